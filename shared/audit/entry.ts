@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { Id } from '../ids.ts'
+
+/**
+ * What can happen to a case, in the words its timeline shows. TABLE: an action writes one of these, and the
+ * notices that follow from it are in `notices/rules.ts`.
+ */
+export const AUDIT_VERBS = {
+  started: 'Started the request',
+  drafted: 'Saved the draft',
+  submitted: 'Sent the request',
+  asked: 'Asked for more information',
+  accepted: 'Accepted the request',
+  signposted: 'Pointed to another service',
+  declined: 'Declined the request',
+  allocated: 'Allocated a specialist',
+  'visit-booked': 'Booked a visit',
+  'visit-proposed': 'Proposed a visit',
+  'visit-confirmed': 'Confirmed the visit',
+  'visit-move-asked': 'Asked to move the visit',
+  'visit-moved': 'Moved the visit',
+  'visit-cancelled': 'Cancelled the visit',
+  'visit-held': 'Recorded the visit',
+  'visit-not-held': 'Recorded that the visit could not go ahead',
+  closed: 'Closed the request',
+  withdrawn: 'Withdrew the request',
+  'access-suspended': 'Suspended access',
+  'access-restored': 'Restored access',
+} as const satisfies Record<string, string>
+
+export type AuditVerb = keyof typeof AUDIT_VERBS
+export const AUDIT_VERB_KEYS = Object.keys(AUDIT_VERBS) as [AuditVerb, ...AuditVerb[]]
+
+/**
+ * One entry of a case's chain: who, when, what, why. `hash` covers every other field and `previousHash`, so a
+ * removed or changed entry shows. Facts are codes, days and counts, never names of children or free text.
+ */
+export const AuditEntry = z.strictObject({
+  id: Id,
+  sequence: z.int().min(1),
+  at: z.iso.datetime(),
+  by: z.strictObject({ userId: z.string(), name: z.string() }),
+  what: z.enum(AUDIT_VERB_KEYS),
+  why: z.string().nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** What an action says happened; storage adds the sequence and the hashes. */
+export type AuditNote = Pick<AuditEntry, 'what' | 'why' | 'facts'>
+
+/** The hash before the first entry of a chain. */
+export const CHAIN_START = '0'.repeat(64)
+
+/** The text that is hashed for an entry: its fields in a fixed order, so that the same entry always hashes alike. */
+export function chainText(entry: Omit<AuditEntry, 'hash'>): string {
+  const facts = Object.entries(entry.facts).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([
+    entry.previousHash,
+    entry.sequence,
+    entry.id,
+    entry.at,
+    entry.by.userId,
+    entry.by.name,
+    entry.what,
+    entry.why,
+    facts,
+  ])
+}
+
+/**
+ * The sequence number of the first entry that does not fit the chain, or null when all do.
+ * @param hashOf  SHA-256 in hex, handed in
+ */
+export function firstBrokenLink(
+  entries: readonly AuditEntry[],
+  hashOf: (text: string) => string,
+): number | null {
+  let previous = CHAIN_START
+  for (const [at, entry] of entries.entries()) {
+    const { hash, ...rest } = entry
+    if (entry.sequence !== at + 1 || entry.previousHash !== previous || hashOf(chainText(rest)) !== hash)
+      return entry.sequence
+    previous = hash
+  }
+  return null
+}

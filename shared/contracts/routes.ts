@@ -1,0 +1,37 @@
+import type * as z from 'zod'
+import { PEOPLE_ROUTES } from './people.ts'
+import { REQUEST_ROUTES } from './requests.ts'
+import type { RouteContract } from './route.ts'
+import { SESSION_ROUTES } from './session.ts'
+import { VISIT_ROUTES } from './visits.ts'
+
+/** Every route of the service, by method and path. A path parameter is written `:name`. */
+export const ROUTES = {
+  ...SESSION_ROUTES,
+  ...REQUEST_ROUTES,
+  ...VISIT_ROUTES,
+  ...PEOPLE_ROUTES,
+} as const satisfies Record<string, RouteContract>
+
+export type Routes = typeof ROUTES
+export type RouteKey = keyof Routes
+
+type Of<Key extends RouteKey, Part extends string, Otherwise> =
+  Routes[Key] extends Record<Part, infer Schema extends z.ZodType> ? Schema : Otherwise
+
+/** What a caller sends in the path, the query and the body. */
+export interface Sent<Key extends RouteKey> {
+  readonly params: Of<Key, 'params', never> extends infer S extends z.ZodType ? z.input<S> : undefined
+  readonly query: Of<Key, 'query', never> extends infer S extends z.ZodType ? z.input<S> : undefined
+  readonly body: Of<Key, 'body', never> extends infer S extends z.ZodType ? z.input<S> : undefined
+}
+
+/** The same after parsing, as the route's code receives it. */
+export interface Parsed<Key extends RouteKey> {
+  readonly params: Of<Key, 'params', never> extends infer S extends z.ZodType ? z.output<S> : undefined
+  readonly query: Of<Key, 'query', never> extends infer S extends z.ZodType ? z.output<S> : undefined
+  readonly body: Of<Key, 'body', never> extends infer S extends z.ZodType ? z.output<S> : undefined
+}
+
+/** What a success answers. */
+export type Answer<Key extends RouteKey> = z.output<Routes[Key]['output']>

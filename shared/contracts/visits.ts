@@ -1,0 +1,208 @@
+import * as z from 'zod'
+import { LocalDate } from '../calendar/local-date.ts'
+import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
+import { Id } from '../ids.ts'
+import { OutcomeProgress } from '../requests/request.ts'
+import { MOVE_REASONS, type MoveReason } from '../visits/status.ts'
+import { CANCEL_REASON_KEYS, NOT_HELD_REASON_KEYS, Visit, VisitRow } from '../visits/visit.ts'
+import type { RouteContract } from './route.ts'
+
+const MOVE_REASON_KEYS = Object.keys(MOVE_REASONS) as [MoveReason, ...MoveReason[]]
+
+/** A time that can be booked. Minutes after midnight, London wall time. */
+export const SlotView = z.strictObject({
+  on: LocalDate,
+  startMinutes: z.int(),
+  endMinutes: z.int(),
+  travelBeforeMinutes: z.int().nullable(),
+  travelAfterMinutes: z.int().nullable(),
+})
+export type SlotView = z.infer<typeof SlotView>
+
+export const SlotsView = z.strictObject({
+  slots: z.array(SlotView),
+  whyNone: z
+    .array(z.strictObject({ reason: z.string(), days: z.int() }))
+    .meta({ description: 'Days without a slot, by reason' }),
+  minutes: z.strictObject({ visit: z.int(), prepare: z.int(), writeUp: z.int() }),
+  hours: z.array(
+    z.strictObject({
+      stream: z.enum(FUNDING_STREAM_KEYS),
+      label: z.string(),
+      leftHalfHours: z.int().nullable(),
+    }),
+  ),
+})
+export type SlotsView = z.infer<typeof SlotsView>
+
+/** A day of a diary with what is in it. */
+export const DiaryDayView = z.strictObject({
+  on: LocalDate,
+  working: z.array(z.strictObject({ startMinutes: z.int(), endMinutes: z.int() })),
+  dayOff: z.string().nullable().meta({ description: 'Why the specialist does not work, in words' }),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['visit', 'commitment']),
+      status: z.enum(['proposed', 'confirmed']).nullable(),
+      startMinutes: z.int(),
+      endMinutes: z.int(),
+      prepareMinutes: z.int(),
+      writeUpMinutes: z.int(),
+      travelBeforeMinutes: z.int().nullable(),
+      label: z.string(),
+      requestId: z.string().nullable(),
+      settingId: z.string().nullable(),
+      settingName: z.string().nullable(),
+      postcode: z.string().nullable(),
+      who: z.string().nullable(),
+    }),
+  ),
+})
+export type DiaryDayView = z.infer<typeof DiaryDayView>
+
+export const DiaryView = z.strictObject({
+  specialistId: z.string(),
+  name: z.string(),
+  days: z.array(DiaryDayView),
+})
+export type DiaryView = z.infer<typeof DiaryView>
+
+const Version = z
+  .int()
+  .min(1)
+  .meta({ description: 'The visit’s version you saw; a later one is refused as stale' })
+const RequestParams = z.strictObject({ requestId: Id })
+const VisitParams = z.strictObject({ requestId: Id, visitId: Id })
+const Minute = z.int().min(0).max(1439)
+const Output = z.strictObject({ visit: Visit })
+const TIMES = ['slot-taken', 'outside-working-time', 'setting-closed', 'date-in-the-past'] as const
+const CHANGES = ['stale-version', 'not-allowed-now'] as const
+
+export const VISIT_ROUTES = {
+  'GET /requests/:requestId/slots': {
+    summary: 'Free times of the allocated specialist for this request',
+    permission: 'book-visits',
+    params: RequestParams,
+    query: z.strictObject({
+      from: LocalDate.optional(),
+      days: z.coerce.number().int().min(1).max(28).default(14),
+    }),
+    output: SlotsView,
+    status: 200,
+    refusals: ['not-allowed-now'],
+  },
+  'POST /requests/:requestId/visits': {
+    summary: 'Book a visit',
+    permission: 'book-visits',
+    params: RequestParams,
+    body: z.strictObject({
+      on: LocalDate,
+      startMinutes: Minute,
+      minutes: z.int().min(15).max(480).optional(),
+      agreed: z
+        .boolean()
+        .meta({ description: 'Already agreed with the setting: confirmed. Otherwise proposed' }),
+      stream: z
+        .enum(FUNDING_STREAM_KEYS)
+        .optional()
+        .meta({ description: 'Defaults to the request’s funding stream' }),
+    }),
+    output: Output,
+    status: 201,
+    refusals: [...TIMES, 'not-allowed-now', 'hours-exhausted', 'ring-fenced-hours'],
+  },
+  'POST /requests/:requestId/visits/:visitId/confirmation': {
+    summary: 'Agree to a proposed visit',
+    permission: 'answer-visits',
+    params: VisitParams,
+    body: z.strictObject({ version: Version }),
+    output: Output,
+    status: 200,
+    refusals: [...CHANGES],
+  },
+  'POST /requests/:requestId/visits/:visitId/move-request': {
+    summary: 'Ask to move a visit',
+    permission: 'answer-visits',
+    params: VisitParams,
+    body: z.strictObject({
+      version: Version,
+      why: z.string().trim().min(1, 'Say why, and when would suit').max(1000),
+    }),
+    output: Output,
+    status: 200,
+    refusals: [...CHANGES],
+  },
+  'POST /requests/:requestId/visits/:visitId/time': {
+    summary: 'Move a visit to another free time',
+    permission: 'book-visits',
+    params: VisitParams,
+    body: z.strictObject({
+      version: Version,
+      on: LocalDate,
+      startMinutes: Minute,
+      reason: z.enum(MOVE_REASON_KEYS, 'Choose a reason'),
+    }),
+    output: Output,
+    status: 200,
+    refusals: [...TIMES, ...CHANGES],
+  },
+  'POST /requests/:requestId/visits/:visitId/cancellation': {
+    summary: 'Cancel a visit',
+    permission: 'cancel-visits',
+    params: VisitParams,
+    body: z.strictObject({
+      version: Version,
+      reason: z.enum(CANCEL_REASON_KEYS, 'Choose a reason'),
+      note: z.string().trim().max(1000),
+    }),
+    output: Output,
+    status: 200,
+    refusals: [...CHANGES],
+  },
+  'POST /requests/:requestId/visits/:visitId/record': {
+    summary: 'Record what happened',
+    permission: 'record-visits',
+    params: VisitParams,
+    body: z.discriminatedUnion('held', [
+      z.strictObject({
+        version: Version,
+        held: z.literal(true),
+        minutes: z.int().min(5).max(600),
+        summary: z.string().trim().min(1, 'Say what happened').max(4000),
+        nextSteps: z.string().trim().max(4000),
+        outcomes: z.array(OutcomeProgress).max(6),
+      }),
+      z.strictObject({
+        version: Version,
+        held: z.literal(false),
+        reason: z.enum(NOT_HELD_REASON_KEYS, 'Choose a reason'),
+        nextSteps: z.string().trim().max(4000),
+      }),
+    ]),
+    output: Output,
+    status: 200,
+    refusals: [...CHANGES],
+  },
+  'GET /settings/:settingId/visits': {
+    summary: 'Coming visits at a setting',
+    permission: 'see-settings',
+    params: z.strictObject({ settingId: z.string().max(64) }),
+    query: z.strictObject({ from: LocalDate.optional(), cursor: z.string().max(200).optional() }),
+    output: z.strictObject({ visits: z.array(VisitRow), nextCursor: z.string().nullable() }),
+    status: 200,
+    refusals: [],
+  },
+  'GET /specialists/:specialistId/diary': {
+    summary: 'A specialist’s diary',
+    permission: 'see-diary',
+    params: z.strictObject({ specialistId: z.string().max(64) }),
+    query: z.strictObject({
+      from: LocalDate.optional(),
+      days: z.coerce.number().int().min(1).max(28).default(14),
+    }),
+    output: DiaryView,
+    status: 200,
+    refusals: [],
+  },
+} as const satisfies Record<string, RouteContract>

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { Refusal } from '../refusal.ts'
+import { FUNDING_STREAM_KEYS, FUNDING_STREAMS, type FundingStream } from './streams.ts'
+
+/** Half-hours a setting may use in an academic year from one funding stream, and what has become of them. */
+export const Ledger = z.object({
+  settingId: z.string(),
+  academicYear: z.string().regex(/^\d{4}-\d{2}$/),
+  stream: z.enum(FUNDING_STREAM_KEYS),
+  entitledHalfHours: z.int().min(0),
+  reservedHalfHours: z.int().min(0),
+  usedHalfHours: z.int().min(0),
+  version: z.int().min(0),
+})
+export type Ledger = z.infer<typeof Ledger>
+
+/** Half-hours that minutes take up: every begun half-hour counts. @example 61 -> 3 */
+export function halfHoursOf(minutes: number): number {
+  return Math.ceil(minutes / 30)
+}
+
+/** What is neither used nor reserved, in half-hours. */
+export function leftHalfHours(ledger: Ledger): number {
+  return ledger.entitledHalfHours - ledger.reservedHalfHours - ledger.usedHalfHours
+}
+
+/**
+ * Refuses ring-fenced hours for statutory work.
+ * @throws Refusal ring-fenced-hours
+ */
+export function assertStreamFits(stream: FundingStream, statutory: boolean): void {
+  if (!statutory || !FUNDING_STREAMS[stream].ringFenced) return
+  throw new Refusal(
+    'ring-fenced-hours',
+    `${FUNDING_STREAMS[stream].label} hours are ring-fenced for support in settings and cannot be used for statutory advice. Use the statutory stream.`,
+    { stream },
+  )
+}
+
+/**
+ * The ledger with half-hours set aside for a visit. A stream that is not metered keeps count without a limit.
+ * @throws Refusal hours-exhausted when a metered stream has too few left
+ */
+export function reserve(ledger: Ledger, halfHours: number): Ledger {
+  const left = leftHalfHours(ledger)
+  if (FUNDING_STREAMS[ledger.stream].metered && left < halfHours) {
+    throw new Refusal(
+      'hours-exhausted',
+      `This visit needs ${halfHours / 2} hours and the setting has ${left / 2} left in the ${FUNDING_STREAMS[ledger.stream].label} stream for ${ledger.academicYear}.`,
+      { stream: ledger.stream, neededHalfHours: halfHours, leftHalfHours: left },
+    )
+  }
+  return { ...ledger, reservedHalfHours: ledger.reservedHalfHours + halfHours }
+}
+
+/** The ledger with reserved half-hours given back, as when a visit is cancelled. */
+export function release(ledger: Ledger, halfHours: number): Ledger {
+  return { ...ledger, reservedHalfHours: ledger.reservedHalfHours - halfHours }
+}
+
+/** The ledger with reserved half-hours used, as when a visit has taken place. */
+export function use(ledger: Ledger, reservedHalfHours: number, usedHalfHours: number): Ledger {
+  return {
+    ...ledger,
+    reservedHalfHours: ledger.reservedHalfHours - reservedHalfHours,
+    usedHalfHours: ledger.usedHalfHours + usedHalfHours,
+  }
+}

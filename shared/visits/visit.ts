@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { LocalDate } from '../calendar/local-date.ts'
+import { SERVICE_KEYS } from '../catalogue/services.ts'
+import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
+import { Id } from '../ids.ts'
+import { OutcomeProgress, Person } from '../requests/request.ts'
+import {
+  CANCEL_REASONS,
+  type CancelReason,
+  NOT_HELD_REASONS,
+  type NotHeldReason,
+  VISIT_STATUS_KEYS,
+} from './status.ts'
+
+export const CANCEL_REASON_KEYS = Object.keys(CANCEL_REASONS) as [CancelReason, ...CancelReason[]]
+export const NOT_HELD_REASON_KEYS = Object.keys(NOT_HELD_REASONS) as [NotHeldReason, ...NotHeldReason[]]
+
+const Instant = z.iso.datetime()
+
+/** An agreed session with a specialist. Times are London wall time, in minutes after midnight. */
+export const Visit = z.strictObject({
+  id: Id,
+  requestId: Id,
+  settingId: z.string(),
+  settingName: z.string(),
+  specialistId: z.string(),
+  specialistName: z.string(),
+  serviceId: z.enum(SERVICE_KEYS),
+  who: z.string().meta({ description: 'Initials and year, a group or the whole setting; never a name' }),
+  version: z.int().min(1),
+  status: z.enum(VISIT_STATUS_KEYS),
+  on: LocalDate,
+  startMinutes: z.int().min(0).max(1439),
+  endMinutes: z.int().min(1).max(1440),
+  prepareMinutes: z.int().min(0),
+  writeUpMinutes: z.int().min(0),
+  stream: z.enum(FUNDING_STREAM_KEYS),
+  reservedHalfHours: z.int().min(0),
+  bookedBy: Person,
+  bookedAt: Instant,
+  moveAsked: z.strictObject({ why: z.string(), by: Person, at: Instant }).nullable(),
+  cancelled: z
+    .strictObject({ reason: z.enum(CANCEL_REASON_KEYS), note: z.string(), by: Person, at: Instant })
+    .nullable(),
+  record: z
+    .strictObject({
+      held: z.boolean(),
+      reason: z.enum(NOT_HELD_REASON_KEYS).nullable(),
+      minutes: z.int().min(0).max(600),
+      summary: z.string(),
+      nextSteps: z.string(),
+      outcomes: z.array(OutcomeProgress),
+      by: Person,
+      at: Instant,
+    })
+    .nullable(),
+})
+export type Visit = z.infer<typeof Visit>
+
+/** The row of a visit in lists of coming visits. */
+export const VisitRow = Visit.pick({
+  id: true,
+  requestId: true,
+  settingId: true,
+  settingName: true,
+  specialistId: true,
+  specialistName: true,
+  serviceId: true,
+  who: true,
+  status: true,
+  on: true,
+  startMinutes: true,
+  endMinutes: true,
+}).extend({ moveAsked: z.boolean() })
+export type VisitRow = z.infer<typeof VisitRow>
+
+/** The list row of a visit. */
+export function visitRowOf(visit: Visit): VisitRow {
+  const { id, requestId, settingId, settingName, specialistId, specialistName, serviceId, who, status, on } =
+    visit
+  const { startMinutes, endMinutes } = visit
+  return {
+    id,
+    requestId,
+    settingId,
+    settingName,
+    specialistId,
+    specialistName,
+    serviceId,
+    who,
+    status,
+    on,
+    startMinutes,
+    endMinutes,
+    moveAsked: visit.moveAsked !== null,
+  }
+}
+
+/** Whether a visit still stands in the diary. */
+export function isStanding(visit: Pick<Visit, 'status'>): boolean {
+  return visit.status === 'proposed' || visit.status === 'confirmed'
+}
