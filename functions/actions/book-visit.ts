@@ -1,0 +1,193 @@
+import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
+import {
+  academicYearOf,
+  clockTime,
+  type LocalDate,
+  longDate,
+  weekdayOf,
+} from '../../shared/calendar/local-date.ts'
+import { yearLabel } from '../../shared/catalogue/needs.ts'
+import { serviceOf } from '../../shared/catalogue/services.ts'
+import { assertStreamFits, halfHoursOf, type Ledger, reserve } from '../../shared/hours/ledger.ts'
+import type { FundingStream } from '../../shared/hours/streams.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { whoFor } from '../../shared/requests/content.ts'
+import type { Request } from '../../shared/requests/request.ts'
+import { assertMove } from '../../shared/requests/status.ts'
+import {
+  assertBookable,
+  type DiaryDay,
+  type Interval,
+  placeInterval,
+  visitInterval,
+} from '../../shared/visits/diary-day.ts'
+import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
+import type { Visit } from '../../shared/visits/visit.ts'
+import type { RequestCase } from '../ports.ts'
+import { type Acting, type Outcome, personOf, requestChange } from './acting.ts'
+import { afterVisits, ledgerOf, withVisit } from './visit-changes.ts'
+
+/** A case with everything a booking is checked against. */
+export interface BookingFound extends RequestCase {
+  readonly setting: Setting
+  readonly specialist: Specialist
+  /** The specialist's diary on the day asked for. */
+  readonly day: DiaryDay
+  readonly ledgers: readonly Ledger[]
+}
+
+/** A time asked for. Minutes after midnight, London wall time. */
+export interface BookingInput {
+  readonly on: LocalDate
+  readonly startMinutes: number
+  readonly minutes?: number | undefined
+  readonly agreed: boolean
+  readonly stream?: FundingStream | undefined
+}
+
+/**
+ * Books a visit: the diary day, the visit, the request and the hours change together or not at all.
+ * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation; hours-exhausted; ring-fenced-hours
+ */
+export function bookVisit(
+  acting: Acting,
+  found: BookingFound,
+  input: BookingInput,
+): Outcome<{ visit: Visit }> {
+  const { request } = found
+  assertMove(request.status, 'booked')
+  const visit = visitOf(acting, found, input)
+  assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
+  const interval = intervalOf(visit, found.setting)
+  assertTimeIsFree(acting, found, interval)
+  const ledger = ledgerOf(found.ledgers, visit) ?? emptyLedger(visit)
+  const next = { ...request, ...afterVisits(withVisit(found.visits, visit), acting) }
+  const facts = {
+    when: whenOf(visit),
+    on: visit.on,
+    startMinutes: visit.startMinutes,
+    stream: visit.stream,
+    visitId: visit.id,
+  }
+  const change = requestChange(acting, request, next, {
+    what: input.agreed ? 'visit-booked' : 'visit-proposed',
+    why: null,
+    facts,
+  })
+  return {
+    change: {
+      ...change,
+      visits: [{ next: visit, expects: 0 }],
+      diaryDays: [
+        { next: placeInterval(found.day, interval, { travel: TRAVEL_POLICY }), expects: found.day.version },
+      ],
+      ledgers: [{ next: reserve(ledger, visit.reservedHalfHours), expects: ledger.version }],
+    },
+    answer: { visit },
+  }
+}
+
+/** A visit's day and time in words. @example 'Tuesday 12 January 2027 at 9:30am' */
+export function whenOf(visit: Pick<Visit, 'on' | 'startMinutes'>): string {
+  return `${longDate(visit.on)} at ${clockTime(visit.startMinutes)}`
+}
+
+/** The interval a visit takes in its specialist's diary. */
+export function intervalOf(visit: Visit, setting: Setting): Interval {
+  const { id, requestId, serviceId, startMinutes, who } = visit
+  const minutes = {
+    visit: visit.endMinutes - startMinutes,
+    prepare: visit.prepareMinutes,
+    writeUp: visit.writeUpMinutes,
+  }
+  const status = visit.status === 'proposed' ? 'proposed' : 'confirmed'
+  const core = visitInterval(
+    { id, requestId, serviceId, startMinutes, status, label: serviceOf(serviceId).title },
+    setting,
+    minutes,
+  )
+  return { ...core, settingName: setting.name, postcode: setting.postcode, who }
+}
+
+/** Insists that an interval can be booked by all rules. @throws Refusal as `assertBookable`; setting-closed for days the setting cannot do */
+export function assertTimeIsFree(
+  acting: Acting,
+  found: Pick<BookingFound, 'setting' | 'specialist' | 'day' | 'request'>,
+  interval: Interval,
+): void {
+  const { setting, specialist, day, request } = found
+  assertBookable({
+    specialist,
+    setting,
+    day,
+    interval,
+    on: day.on,
+    today: acting.today,
+    nowMinutes: acting.nowMinutes,
+    dayShape: DAY_SHAPE,
+    holidays: BANK_HOLIDAYS,
+    travel: TRAVEL_POLICY,
+  })
+  const cannot = cannotDo(request, day.on)
+  if (cannot !== null)
+    throw new Refusal(
+      'setting-closed',
+      `The setting cannot do ${longDate(day.on)}${cannot === '' ? '' : `: ${cannot}`}. Choose another day.`,
+      { on: day.on },
+    )
+}
+
+/** Why the request says a day cannot be done ('' where no reason was given), or null when it can. */
+export function cannotDo(request: Pick<Request, 'content'>, on: LocalDate): string | null {
+  const dates = request.content.dates
+  if (dates === null) return null
+  const span = dates.cannotDo.find(one => one.from <= on && on <= one.to)
+  if (span !== undefined) return span.why
+  return dates.badWeekdays.some(day => day === weekdayOf(on)) ? 'that weekday does not suit' : null
+}
+
+function visitOf(acting: Acting, { request, setting, specialist }: BookingFound, input: BookingInput): Visit {
+  const service = serviceOf(request.serviceId)
+  const minutes = input.minutes ?? service.minutes.visit
+  const { prepare, writeUp } = service.minutes
+  return {
+    id: acting.newId(),
+    requestId: request.id,
+    settingId: setting.id,
+    settingName: setting.name,
+    specialistId: specialist.id,
+    specialistName: specialist.name,
+    serviceId: request.serviceId,
+    who: whoFor(request.content.about, yearLabel),
+    version: 1,
+    status: input.agreed ? 'confirmed' : 'proposed',
+    on: input.on,
+    startMinutes: input.startMinutes,
+    endMinutes: input.startMinutes + minutes,
+    prepareMinutes: prepare,
+    writeUpMinutes: writeUp,
+    stream: input.stream ?? request.stream,
+    reservedHalfHours: halfHoursOf(minutes + prepare + writeUp),
+    bookedBy: personOf(acting),
+    bookedAt: acting.at,
+    moveAsked: null,
+    cancelled: null,
+    record: null,
+  }
+}
+
+function emptyLedger(visit: Visit): Ledger {
+  const { settingId, stream } = visit
+  const academicYear = academicYearOf(visit.on)
+  return {
+    settingId,
+    academicYear,
+    stream,
+    entitledHalfHours: 0,
+    reservedHalfHours: 0,
+    usedHalfHours: 0,
+    version: 0,
+  }
+}

@@ -1,0 +1,97 @@
+import type { LocalDate } from '../../shared/calendar/local-date.ts'
+import { academicYearOf } from '../../shared/calendar/local-date.ts'
+import { type Ledger, release, reserve } from '../../shared/hours/ledger.ts'
+import {
+  type DiaryDay,
+  type Interval,
+  placeInterval,
+  removeInterval,
+  replaceInterval,
+} from '../../shared/visits/diary-day.ts'
+import { assertCanReschedule, MOVE_REASONS, type MoveReason } from '../../shared/visits/status.ts'
+import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
+import type { Visit } from '../../shared/visits/visit.ts'
+import type { Put } from '../ports.ts'
+import { type Acting, assertVersion, type Outcome, requestChange } from './acting.ts'
+import { assertTimeIsFree, type BookingFound, intervalOf, whenOf } from './book-visit.ts'
+import { afterVisits, ledgerOf, withVisit } from './visit-changes.ts'
+
+/** A visit to move: the day it leaves (`from`) and the day it goes to (`day`), the same object where it stays. */
+export interface MoveFound extends BookingFound {
+  readonly visit: Visit
+  readonly from: DiaryDay
+}
+
+/** The new time. Minutes after midnight, London wall time. */
+export interface MoveInput {
+  readonly version: number
+  readonly on: LocalDate
+  readonly startMinutes: number
+  readonly reason: MoveReason
+}
+
+/**
+ * Moves a visit to another free time; both days, the visit and the request change together.
+ * @throws Refusal every code of `assertBookable`; not-allowed-now; stale-version; hours-exhausted in the new year
+ */
+export function moveVisit(acting: Acting, found: MoveFound, input: MoveInput): Outcome<{ visit: Visit }> {
+  const { visit, request, setting } = found
+  assertCanReschedule(visit.status)
+  assertVersion(visit.version, input.version)
+  const minutes = visit.endMinutes - visit.startMinutes
+  const next: Visit = {
+    ...visit,
+    on: input.on,
+    startMinutes: input.startMinutes,
+    endMinutes: input.startMinutes + minutes,
+    version: visit.version + 1,
+    moveAsked: null,
+  }
+  const interval = intervalOf(next, setting)
+  assertTimeIsFree(acting, found, interval)
+  const facts = { when: whenOf(next), was: whenOf(visit), on: next.on, visitId: visit.id }
+  const after = { ...request, ...afterVisits(withVisit(found.visits, next), acting) }
+  const change = requestChange(acting, request, after, {
+    what: 'visit-moved',
+    why: MOVE_REASONS[input.reason].label,
+    facts,
+  })
+  return {
+    change: {
+      ...change,
+      visits: [{ next, expects: visit.version }],
+      diaryDays: days(found, interval),
+      ledgers: hours(found, next),
+    },
+    answer: { visit: next },
+  }
+}
+
+function days({ visit, from, day }: MoveFound, interval: Interval): Put<DiaryDay>[] {
+  const rules = { travel: TRAVEL_POLICY }
+  if (from.on === day.on) return [{ next: replaceInterval(day, interval, rules), expects: day.version }]
+  return [
+    { next: removeInterval(from, visit.id), expects: from.version },
+    { next: placeInterval(day, interval, rules), expects: day.version },
+  ]
+}
+
+/** Reserved hours follow a visit into another academic year; within one nothing changes. */
+function hours({ visit, ledgers }: MoveFound, next: Visit): Put<Ledger>[] {
+  if (academicYearOf(visit.on) === academicYearOf(next.on)) return []
+  const [old, fresh] = [ledgerOf(ledgers, visit), ledgerOf(ledgers, next)]
+  const empty = {
+    settingId: next.settingId,
+    academicYear: academicYearOf(next.on),
+    stream: next.stream,
+    entitledHalfHours: 0,
+    reservedHalfHours: 0,
+    usedHalfHours: 0,
+    version: 0,
+  }
+  const into = fresh ?? empty
+  return [
+    ...(old === null ? [] : [{ next: release(old, visit.reservedHalfHours), expects: old.version }]),
+    { next: reserve(into, visit.reservedHalfHours), expects: into.version },
+  ]
+}

@@ -1,0 +1,49 @@
+import { academicYearOf } from '../../shared/calendar/local-date.ts'
+import { type Ledger, release } from '../../shared/hours/ledger.ts'
+import { nextOnFor } from '../../shared/requests/next-step.ts'
+import type { Request } from '../../shared/requests/request.ts'
+import { type DiaryDay, removeInterval } from '../../shared/visits/diary-day.ts'
+import { isStanding, type Visit } from '../../shared/visits/visit.ts'
+import type { Put, RequestCase } from '../ports.ts'
+import type { Acting } from './acting.ts'
+
+/** A visit with its case, the diary day it stands in and the hours set aside for it. */
+export interface VisitFound extends RequestCase {
+  readonly visit: Visit
+  readonly day: DiaryDay
+  /** Null where nothing was ever set aside. */
+  readonly ledger: Ledger | null
+}
+
+/** Status and next day of a request, worked out from its visits: a visit to come, support given, or neither yet. */
+export function afterVisits(visits: readonly Visit[], acting: Acting): Pick<Request, 'status' | 'nextOn'> {
+  const standing = visits
+    .filter(isStanding)
+    .map(visit => visit.on)
+    .sort()
+  if (standing[0] !== undefined) return { status: 'booked', nextOn: standing[0] }
+  const status = visits.some(visit => visit.status === 'completed') ? 'delivered' : 'allocated'
+  return { status, nextOn: nextOnFor(status, acting.today) }
+}
+
+/** The visits with one of them replaced or added. */
+export function withVisit(visits: readonly Visit[], next: Visit): Visit[] {
+  return [...visits.filter(visit => visit.id !== next.id), next]
+}
+
+/** What to write so that a visit leaves the diary and its reserved hours go back. */
+export function outOfDiary(
+  visit: Visit,
+  day: DiaryDay,
+  ledger: Ledger | null,
+): { diaryDays: Put<DiaryDay>[]; ledgers: Put<Ledger>[] } {
+  const ledgers =
+    ledger === null ? [] : [{ next: release(ledger, visit.reservedHalfHours), expects: ledger.version }]
+  return { diaryDays: [{ next: removeInterval(day, visit.id), expects: day.version }], ledgers }
+}
+
+/** The ledger a visit draws on: its setting's, for the academic year it falls in. */
+export function ledgerOf(ledgers: readonly Ledger[], visit: Pick<Visit, 'on' | 'stream'>): Ledger | null {
+  const year = academicYearOf(visit.on)
+  return ledgers.find(ledger => ledger.stream === visit.stream && ledger.academicYear === year) ?? null
+}

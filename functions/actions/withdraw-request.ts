@@ -1,0 +1,97 @@
+import { type Ledger, release } from '../../shared/hours/ledger.ts'
+import { nextOnFor } from '../../shared/requests/next-step.ts'
+import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../shared/requests/reasons.ts'
+import { assertMove } from '../../shared/requests/status.ts'
+import { type DiaryDay, removeInterval } from '../../shared/visits/diary-day.ts'
+import type { CancelReason } from '../../shared/visits/status.ts'
+import { isStanding, type Visit } from '../../shared/visits/visit.ts'
+import type { Put, RequestCase } from '../ports.ts'
+import {
+  type Acting,
+  assertVersion,
+  type ChangedRequest,
+  changedAnswer,
+  type Outcome,
+  personOf,
+  requestChange,
+} from './acting.ts'
+import { leaving } from './allocate-request.ts'
+import { cancelled } from './cancel-visit.ts'
+import { ledgerOf } from './visit-changes.ts'
+
+/** A case with the diary days of its visits to come and the hours set aside for them. */
+export interface WithdrawFound extends RequestCase {
+  readonly days: readonly DiaryDay[]
+  readonly ledgers: readonly Ledger[]
+}
+
+/** Which cancellation reason a withdrawal gives the visits to come. */
+const VISIT_REASONS: Readonly<Record<WithdrawalReason, CancelReason>> = {
+  'need-met': 'no-longer-needed',
+  'child-left': 'no-longer-needed',
+  'consent-withdrawn': 'consent-withdrawn',
+  'sent-in-error': 'no-longer-needed',
+  other: 'no-longer-needed',
+}
+
+/**
+ * Takes a request back. Visits to come are cancelled with it; visits that took place stay as they are.
+ * @throws Refusal not-allowed-now once it has ended; stale-version
+ */
+export function withdrawRequest(
+  acting: Acting,
+  found: WithdrawFound,
+  input: { readonly version: number; readonly reason: WithdrawalReason; readonly note: string },
+): Outcome<ChangedRequest> {
+  const { request } = found
+  assertMove(request.status, 'withdrawn')
+  assertVersion(request.version, input.version)
+  const standing = found.visits.filter(isStanding)
+  const withdrawal = { reason: input.reason, note: input.note, by: personOf(acting), at: acting.at }
+  const next = {
+    ...request,
+    status: 'withdrawn',
+    withdrawal,
+    nextOn: nextOnFor('withdrawn', acting.today),
+  } as const
+  const note = {
+    what: 'withdrawn',
+    why: WITHDRAWAL_REASONS[input.reason],
+    facts: { reason: input.reason, visitsCancelled: standing.length },
+  } as const
+  const change = requestChange(acting, request, next, note)
+  return {
+    change: {
+      ...change,
+      visits: standing.map(visit => ({
+        next: cancelled(acting, visit, VISIT_REASONS[input.reason], ''),
+        expects: visit.version,
+      })),
+      diaryDays: emptied(found.days, standing),
+      ledgers: returned(found.ledgers, standing),
+      loads: leaving(request),
+    },
+    answer: changedAnswer(change.request.next),
+  }
+}
+
+/** Two visits may share a day and two may share a ledger: each is written once, with everything taken out. */
+function emptied(days: readonly DiaryDay[], visits: readonly Visit[]): Put<DiaryDay>[] {
+  return days
+    .map(day => {
+      const theirs = visits.filter(visit => visit.on === day.on && visit.specialistId === day.specialistId)
+      return { day, next: theirs.reduce((left, visit) => removeInterval(left, visit.id), day) }
+    })
+    .filter(({ day, next }) => next !== day)
+    .map(({ day, next }) => ({ next, expects: day.version }))
+}
+
+function returned(ledgers: readonly Ledger[], visits: readonly Visit[]): Put<Ledger>[] {
+  return ledgers
+    .map(ledger => {
+      const theirs = visits.filter(visit => ledgerOf([ledger], visit) !== null)
+      return { ledger, next: theirs.reduce((left, visit) => release(left, visit.reservedHalfHours), ledger) }
+    })
+    .filter(({ ledger, next }) => next !== ledger)
+    .map(({ ledger, next }) => ({ next, expects: ledger.version }))
+}

@@ -1,0 +1,52 @@
+import type { LocalDate } from '../../shared/calendar/local-date.ts'
+import type { Answer, Parsed, RouteKey } from '../../shared/contracts/routes.ts'
+import type { Actor, Relation } from '../../shared/people/roles.ts'
+import type { Acting, Outcome } from '../actions/acting.ts'
+import type { Stores } from '../ports.ts'
+
+/** What loading is told: whose data, and what was asked. Who asks is not known yet: it is read at the same time. */
+export interface LoadContext<Key extends RouteKey> extends Parsed<Key> {
+  readonly stores: Stores
+  readonly authority: string
+  readonly userId: string
+  readonly today: LocalDate
+}
+
+/** What answering a read is told. */
+export interface AnswerContext<Key extends RouteKey> extends LoadContext<Key> {
+  readonly actor: Actor
+  readonly username: string
+  readonly nowMinutes: number
+}
+
+interface Loading<Key extends RouteKey, Found> {
+  /** Reads what the route is about; null when there is no such thing. Runs beside the permission read. */
+  readonly load: (context: LoadContext<Key>) => Promise<Found | null>
+  /** What it has to do with people; `undefined` for what is the caller's own. */
+  readonly relation: (found: Found, context: LoadContext<Key>) => Relation | undefined
+}
+
+/** A route that reads. */
+export interface Reading<Key extends RouteKey, Found> extends Loading<Key, Found> {
+  readonly answer: (found: Found, context: AnswerContext<Key>) => Answer<Key> | Promise<Answer<Key>>
+}
+
+/** A route that writes: a pure action between one round of reads and one transaction. */
+export interface Writing<Key extends RouteKey, Found> extends Loading<Key, Found> {
+  readonly act: (acting: Acting, found: Found, input: Parsed<Key>) => Outcome<Answer<Key>>
+}
+
+/** A route with its code, of one of two kinds. What it found stays its own business. */
+export type Endpoint =
+  | { readonly kind: 'read'; readonly code: Reading<RouteKey, unknown> }
+  | { readonly kind: 'write'; readonly code: Writing<RouteKey, unknown> }
+
+/** The code of a read route, typed by its contract. */
+export function reading<Key extends RouteKey, Found>(_key: Key, code: Reading<Key, Found>): Endpoint {
+  return { kind: 'read', code: code as unknown as Reading<RouteKey, unknown> }
+}
+
+/** The code of a write route, typed by its contract. */
+export function writing<Key extends RouteKey, Found>(_key: Key, code: Writing<Key, Found>): Endpoint {
+  return { kind: 'write', code: code as unknown as Writing<RouteKey, unknown> }
+}

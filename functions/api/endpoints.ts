@@ -1,0 +1,14 @@
+import type { RouteKey } from '../../shared/contracts/routes.ts'
+import type { Endpoint } from './endpoint.ts'
+import { PEOPLE_ENDPOINTS } from './people.ts'
+import { REQUEST_ENDPOINTS } from './requests.ts'
+import { SESSION_ENDPOINTS } from './session.ts'
+import { VISIT_ENDPOINTS } from './visits.ts'
+
+/** The code of every route that needs sign-in. A contract without code, or code without a contract, does not compile. */
+export const ENDPOINTS: Readonly<Record<Exclude<RouteKey, 'GET /health'>, Endpoint>> = {
+  ...SESSION_ENDPOINTS,
+  ...REQUEST_ENDPOINTS,
+  ...VISIT_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
+}

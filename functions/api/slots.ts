@@ -1,0 +1,91 @@
+import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
+import { addDays, type LocalDate } from '../../shared/calendar/local-date.ts'
+import { serviceOf } from '../../shared/catalogue/services.ts'
+import type { SlotsView } from '../../shared/contracts/visits.ts'
+import { type Ledger, leftHalfHours } from '../../shared/hours/ledger.ts'
+import { FUNDING_STREAM_KEYS, FUNDING_STREAMS } from '../../shared/hours/streams.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { DiaryDay } from '../../shared/visits/diary-day.ts'
+import { freeSlots, type SlotQuestion, whyNoSlots } from '../../shared/visits/slots.ts'
+import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
+import { cannotDo } from '../actions/book-visit.ts'
+import type { RequestCase } from '../ports.ts'
+import type { BookingAsk } from './visit-loads.ts'
+import { ledgersFor } from './visit-loads.ts'
+
+/** A case with what free times are worked out from; nobody yet where the request has no specialist. */
+export interface SlotsFound extends RequestCase {
+  readonly who: {
+    readonly setting: Setting
+    readonly specialist: Specialist
+    readonly days: readonly DiaryDay[]
+    readonly ledgers: readonly Ledger[]
+  } | null
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** Reads a stretch of the allocated specialist's diary with all else that slots depend on. */
+export async function findSlots(
+  ask: BookingAsk & { readonly today: LocalDate },
+  from: LocalDate | undefined,
+  days: number,
+): Promise<SlotsFound | null> {
+  const { stores, authority, today } = ask
+  const first = from === undefined || from < today ? today : from
+  const to = addDays(first, days - 1)
+  const found = await stores.requests.open(authority, ask.params.requestId)
+  if (found === null) return null
+  const specialistId = found.request.allocation?.specialistId
+  if (specialistId === undefined) return { ...found, who: null, from: first, to }
+  const [setting, specialist, diary, ledgers] = await Promise.all([
+    stores.settings.get(authority, found.request.settingId),
+    stores.specialists.get(authority, specialistId),
+    stores.diary.days(authority, specialistId, first, to),
+    ledgersFor(stores, authority, found.request.settingId, [first]),
+  ])
+  if (setting === null || specialist === null) return null
+  return { ...found, who: { setting, specialist, days: diary, ledgers }, from: first, to }
+}
+
+/**
+ * Free times as the booking page shows them, less the days the request says cannot be done.
+ * @throws Refusal not-allowed-now before a specialist has the request
+ */
+export function slotsView(found: SlotsFound, today: LocalDate, nowMinutes: number): SlotsView {
+  const { request, who } = found
+  if (who === null) throw new Refusal('not-allowed-now', 'Nobody has this request yet. Allocate it first.')
+  const { minutes } = serviceOf(request.serviceId)
+  const question: SlotQuestion = {
+    specialist: who.specialist,
+    setting: who.setting,
+    days: new Map(who.days.map(day => [day.on, day])),
+    from: found.from,
+    to: found.to,
+    minutes,
+    travel: TRAVEL_POLICY,
+    today,
+    nowMinutes,
+    dayShape: DAY_SHAPE,
+    holidays: BANK_HOLIDAYS,
+  }
+  const slots = freeSlots(question).filter(slot => cannotDo(request, slot.on) === null)
+  return {
+    slots: slots.map(slot => ({ ...slot })),
+    whyNone: whyNoSlots(question).map(({ words, days }) => ({ reason: words, days })),
+    minutes,
+    hours: FUNDING_STREAM_KEYS.map(stream => ({
+      stream,
+      label: FUNDING_STREAMS[stream].label,
+      leftHalfHours: leftIn(who.ledgers, stream),
+    })),
+  }
+}
+
+function leftIn(ledgers: readonly Ledger[], stream: keyof typeof FUNDING_STREAMS): number | null {
+  if (!FUNDING_STREAMS[stream].metered) return null
+  const ledger = ledgers.find(one => one.stream === stream)
+  return ledger === undefined ? 0 : leftHalfHours(ledger)
+}

@@ -1,0 +1,66 @@
+import type { LocalDate } from '../../shared/calendar/local-date.ts'
+import { serviceOf } from '../../shared/catalogue/services.ts'
+import type { RequestAction, RequestLine, RequestView } from '../../shared/contracts/requests.ts'
+import { referenceOf } from '../../shared/ids.ts'
+import { type Actor, can, type Permission } from '../../shared/people/roles.ts'
+import { gaps, taskList } from '../../shared/requests/completeness.ts'
+import { nextStepOf } from '../../shared/requests/next-step.ts'
+import { isOpen, type Request, type RequestRow, relationOf, rowOf } from '../../shared/requests/request.ts'
+import { mayMove } from '../../shared/requests/status.ts'
+import type { Visit } from '../../shared/visits/visit.ts'
+import { isStanding } from '../../shared/visits/visit.ts'
+import { isInHand } from '../actions/save-draft.ts'
+import type { RequestCase } from '../ports.ts'
+
+/** A line of a work list, as of today. */
+export function lineOf(row: RequestRow, today: LocalDate): RequestLine {
+  return { ...row, reference: referenceOf(row.id), ...nextStepOf(row, today) }
+}
+
+/** A case as its page shows it to this person. */
+export function viewOf(
+  { request, visits, entries }: RequestCase,
+  actor: Actor,
+  today: LocalDate,
+): RequestView {
+  const service = serviceOf(request.serviceId)
+  return {
+    request,
+    reference: referenceOf(request.id),
+    ...nextStepOf(rowOf(request), today),
+    visits: [...visits].sort(byTime),
+    timeline: [...entries].reverse(),
+    tasks: isInHand(request) ? taskList(service, request.content, today) : [],
+    gaps: isInHand(request) ? gaps(service, request.content, today) : [],
+    actions: actionsOf(request, visits, actor),
+  }
+}
+
+/** What can be done now, by this person: the same rules the routes insist on, as a courtesy to the pages. */
+function actionsOf(request: Request, visits: readonly Visit[], actor: Actor): RequestAction[] {
+  const may = (permission: Permission) => can(actor, permission, relationOf(request))
+  const service = serviceOf(request.serviceId)
+  const standing = visits.some(isStanding)
+  const possible: Readonly<Record<RequestAction, boolean>> = {
+    edit: isInHand(request) && may('write-request'),
+    submit: mayMove(request.status, 'submitted') && may('write-request'),
+    withdraw: mayMove(request.status, 'withdrawn') && may('write-request'),
+    decide: mayMove(request.status, 'accepted') && may('triage-requests'),
+    allocate: mayMove(request.status, 'allocated') && !standing && may('allocate-requests'),
+    book: mayMove(request.status, 'booked') && !service.inWriting && may('book-visits'),
+    'answer-visits': standing && may('answer-visits'),
+    'cancel-visits': standing && may('cancel-visits'),
+    'record-visits': standing && may('record-visits'),
+    close:
+      mayMove(request.status, 'closed') &&
+      !standing &&
+      (request.status !== 'allocated' || service.inWriting) &&
+      may('record-visits'),
+    copy: !isOpen(request) && may('write-request'),
+  }
+  return (Object.keys(possible) as RequestAction[]).filter(action => possible[action])
+}
+
+function byTime(a: Visit, b: Visit): number {
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : a.startMinutes - b.startMinutes
+}

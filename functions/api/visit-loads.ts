@@ -1,0 +1,91 @@
+import { academicYearOf, type LocalDate } from '../../shared/calendar/local-date.ts'
+import type { Ledger } from '../../shared/hours/ledger.ts'
+import type { Id } from '../../shared/ids.ts'
+import { emptyDiaryDay } from '../../shared/visits/diary-day.ts'
+import type { BookingFound } from '../actions/book-visit.ts'
+import type { MoveFound } from '../actions/move-visit.ts'
+import { ledgerOf, type VisitFound } from '../actions/visit-changes.ts'
+import type { RequestCase, Stores } from '../ports.ts'
+
+/** What finding a visit needs to know. */
+export interface VisitAsk {
+  readonly stores: Stores
+  readonly authority: string
+  readonly params: { readonly requestId: Id; readonly visitId: Id }
+}
+
+/** What a booking needs to know. */
+export interface BookingAsk {
+  readonly stores: Stores
+  readonly authority: string
+  readonly params: { readonly requestId: Id }
+}
+
+/** The ledgers of a setting for the academic years that some days fall in, each once. */
+export async function ledgersFor(
+  stores: Stores,
+  authority: string,
+  settingId: string,
+  days: readonly LocalDate[],
+): Promise<Ledger[]> {
+  const years = [...new Set(days.map(academicYearOf))]
+  return (await Promise.all(years.map(year => stores.hours.ofSetting(authority, settingId, year)))).flat()
+}
+
+/** A visit with its case, its diary day and its ledger; null when either is missing. */
+export async function findVisit({ stores, authority, params }: VisitAsk): Promise<VisitFound | null> {
+  const found = await stores.requests.open(authority, params.requestId)
+  const visit = found?.visits.find(one => one.id === params.visitId)
+  if (found === null || visit === undefined) return null
+  const [days, ledgers] = await Promise.all([
+    stores.diary.days(authority, visit.specialistId, visit.on, visit.on),
+    ledgersFor(stores, authority, visit.settingId, [visit.on]),
+  ])
+  return {
+    ...found,
+    visit,
+    day: days[0] ?? emptyDiaryDay(visit.specialistId, visit.on),
+    ledger: ledgerOf(ledgers, visit),
+  }
+}
+
+/** A case with setting, specialist, that day's diary and hours; null before anybody has the request. */
+export async function findBooking(
+  ask: BookingAsk,
+  on: LocalDate,
+  moreDays: readonly LocalDate[] = [],
+): Promise<BookingFound | null> {
+  const found = await ask.stores.requests.open(ask.authority, ask.params.requestId)
+  return found === null ? null : bookingOf(ask, found, on, moreDays)
+}
+
+async function bookingOf(
+  { stores, authority }: BookingAsk,
+  found: RequestCase,
+  on: LocalDate,
+  moreDays: readonly LocalDate[],
+): Promise<BookingFound | null> {
+  const { settingId, allocation } = found.request
+  if (allocation === null) return null
+  const [setting, specialist, days, ledgers] = await Promise.all([
+    stores.settings.get(authority, settingId),
+    stores.specialists.get(authority, allocation.specialistId),
+    stores.diary.days(authority, allocation.specialistId, on, on),
+    ledgersFor(stores, authority, settingId, [on, ...moreDays]),
+  ])
+  if (setting === null || specialist === null) return null
+  return { ...found, setting, specialist, day: days[0] ?? emptyDiaryDay(specialist.id, on), ledgers }
+}
+
+/** A visit to move with the day it leaves and the day it goes to. */
+export async function findMove(ask: VisitAsk, on: LocalDate): Promise<MoveFound | null> {
+  const found = await ask.stores.requests.open(ask.authority, ask.params.requestId)
+  const visit = found?.visits.find(one => one.id === ask.params.visitId)
+  if (found === null || visit === undefined) return null
+  const [booking, from] = await Promise.all([
+    bookingOf(ask, found, on, [visit.on]),
+    ask.stores.diary.days(ask.authority, visit.specialistId, visit.on, visit.on),
+  ])
+  if (booking === null) return null
+  return { ...booking, visit, from: from[0] ?? emptyDiaryDay(visit.specialistId, visit.on) }
+}

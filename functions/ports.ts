@@ -1,0 +1,200 @@
+import type { AuditEntry, AuditNote } from '../shared/audit/entry.ts'
+import type { LocalDate } from '../shared/calendar/local-date.ts'
+import type { Ledger } from '../shared/hours/ledger.ts'
+import type { Id } from '../shared/ids.ts'
+import type { Notice } from '../shared/notices/rules.ts'
+import type { Load } from '../shared/people/load.ts'
+import type { Setting } from '../shared/people/setting.ts'
+import type { Specialist } from '../shared/people/specialist.ts'
+import type { User } from '../shared/people/user.ts'
+import type { Request, RequestRow } from '../shared/requests/request.ts'
+import type { RequestTab } from '../shared/requests/status.ts'
+import type { DiaryDay } from '../shared/visits/diary-day.ts'
+import type { Visit, VisitRow } from '../shared/visits/visit.ts'
+
+/** The clock: time is handed in. */
+export interface Clock {
+  now(): Date
+}
+
+/** Ids: chance is handed in. */
+export interface Ids {
+  next(): Id
+}
+
+/** A request with its visits (any order) and its chain of entries (oldest first). */
+export interface RequestCase {
+  readonly request: Request
+  readonly visits: readonly Visit[]
+  readonly entries: readonly AuditEntry[]
+}
+
+/** One page of a list; `nextCursor` is null on the last. */
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly nextCursor: string | null
+}
+
+/** Where a page begins and how long it is. */
+export interface PageAsk {
+  readonly cursor?: string | undefined
+  readonly size: number
+}
+
+/** What an authority's work list is asked for. Filters are exact matches; none given means all. */
+export interface WorkListAsk extends PageAsk {
+  readonly tab: RequestTab
+  readonly sort: 'priority' | 'next-date' | 'next-date-last'
+  readonly serviceIds?: readonly string[] | undefined
+  readonly area?: string | undefined
+  readonly settingId?: string | undefined
+}
+
+/** The answer that was given to a write, kept with the key it came under. */
+export interface KeptAnswer {
+  /** SHA-256 of method, path and body: the same key with another fingerprint is refused. */
+  readonly fingerprint: string
+  readonly status: number
+  readonly body: string
+}
+
+/** A record to write and the version it must still have; 0 for one that must not exist yet. */
+export interface Put<Record> {
+  readonly next: Record
+  readonly expects: number
+}
+
+/**
+ * Everything one write changes. It is committed whole or not at all, with its audit entry and, where one is
+ * given, the kept answer.
+ */
+export interface Change {
+  readonly authority: string
+  readonly at: string
+  readonly by: { readonly userId: string; readonly name: string }
+  /** What happened, for the chain of `about`; null only for what concerns nobody's case. */
+  readonly note: AuditNote | null
+  /** Whose chain the entry extends. `length` and `head` are the chain's as it was read. */
+  readonly about: {
+    readonly kind: 'request' | 'user'
+    readonly id: string
+    readonly length: number
+    readonly head: string
+  } | null
+  readonly entryId: Id
+  readonly request?: Put<Request>
+  readonly visits?: readonly Put<Visit>[]
+  readonly diaryDays?: readonly Put<DiaryDay>[]
+  readonly ledgers?: readonly Put<Ledger>[]
+  readonly user?: Put<User>
+  /** Added to a specialist's load, in minutes and open requests; may be negative. */
+  readonly loads?: readonly {
+    readonly specialistId: string
+    readonly minutes: number
+    readonly requests: number
+  }[]
+  readonly seen?: { readonly userId: string; readonly upTo: string }
+}
+
+/** An idempotency key with the answer to keep under it. */
+export interface KeptUnder {
+  readonly userId: string
+  readonly key: string
+  readonly answer: KeptAnswer
+}
+
+/**
+ * How a commit ended. `done`: all written. `changed`: a record was no longer as it was read, nothing written.
+ * `key-used`: the idempotency key has an answer already, nothing written.
+ */
+export type CommitResult = 'done' | 'changed' | 'key-used'
+
+/** The cupboard. The authority's code comes first everywhere; nothing of another authority can be reached. */
+export interface Stores {
+  /** Codes of the authorities in this table; for the schedule, which acts for each in turn. */
+  authorities(): Promise<string[]>
+  readonly users: {
+    get(authority: string, userId: string): Promise<User | null>
+    list(authority: string): Promise<User[]>
+  }
+  readonly settings: {
+    get(authority: string, settingId: string): Promise<Setting | null>
+    list(authority: string): Promise<Setting[]>
+  }
+  readonly specialists: {
+    get(authority: string, specialistId: string): Promise<Specialist | null>
+    list(authority: string): Promise<Specialist[]>
+    loads(authority: string): Promise<Load[]>
+  }
+  readonly requests: {
+    open(authority: string, requestId: Id): Promise<RequestCase | null>
+    ofSetting(
+      authority: string,
+      settingId: string,
+      tab: 'open' | 'drafts' | 'ended',
+      page: PageAsk,
+    ): Promise<Page<RequestRow>>
+    ofSpecialist(
+      authority: string,
+      specialistId: string,
+      tab: 'open' | 'ended',
+      page: PageAsk,
+    ): Promise<Page<RequestRow>>
+    workList(authority: string, ask: WorkListAsk): Promise<Page<RequestRow>>
+  }
+  readonly visits: {
+    ofSetting(authority: string, settingId: string, from: LocalDate, page: PageAsk): Promise<Page<VisitRow>>
+  }
+  readonly diary: {
+    days(authority: string, specialistId: string, from: LocalDate, to: LocalDate): Promise<DiaryDay[]>
+  }
+  readonly hours: {
+    ofSetting(authority: string, settingId: string, academicYear: string): Promise<Ledger[]>
+  }
+  readonly notices: {
+    /** The latest notices for any of the audiences, newest first, and up to when the user has seen them. */
+    latest(
+      authority: string,
+      audiences: readonly string[],
+      userId: string,
+    ): Promise<{ notices: Notice[]; seenUpTo: string | null }>
+    /** Adds notices; adding the same one again changes nothing. */
+    add(authority: string, notices: readonly Notice[]): Promise<void>
+  }
+  readonly answers: {
+    get(authority: string, userId: string, key: string, now: Date): Promise<KeptAnswer | null>
+  }
+  readonly reads: {
+    /** Records that somebody opened a case, before they see it; a refusal adds a second record with `granted` false. */
+    record(authority: string, read: CaseRead): Promise<void>
+    /** Oldest first. Sequence and hash are null until the stream has sealed it. */
+    list(
+      authority: string,
+      requestId: Id,
+    ): Promise<(CaseRead & { sequence: number | null; hash: string | null })[]>
+    /** Gives a read its place in the case's chain of reads; again changes nothing. */
+    seal(authority: string, read: CaseRead): Promise<void>
+  }
+  /**
+   * Writes a change in one transaction.
+   * @throws OutcomeUnknown when the engine's answer was lost; the same key may be sent again
+   */
+  commit(change: Change, kept: KeptUnder | null): Promise<CommitResult>
+}
+
+/** That somebody opened a case: who, when, as what. Sealed into the case's chain of reads by the stream. */
+export interface CaseRead {
+  readonly id: Id
+  readonly requestId: Id
+  readonly at: string
+  readonly userId: string
+  readonly granted: boolean
+}
+
+/** The engine did not say whether the write happened. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('The database did not say whether the write happened', { cause })
+    this.name = 'OutcomeUnknown'
+  }
+}

@@ -1,0 +1,26 @@
+import type { Ledger } from '../../shared/hours/ledger.ts'
+import type { DiaryDay } from '../../shared/visits/diary-day.ts'
+import type { Stores } from '../ports.ts'
+import type { Table } from './client.ts'
+import { KEYS } from './keys.ts'
+import { queryAll } from './queries.ts'
+
+/** Diaries: one item a specialist and day, so that a fortnight is one query. Days with nothing in them are absent. */
+export function diaryStore(table: Table): Stores['diary'] {
+  return {
+    days: async (authority, specialistId, from, to) =>
+      (await queryAll(table, KEYS.diary(authority, specialistId), [from, to])).map(
+        item => item.data as DiaryDay,
+      ),
+  }
+}
+
+/** Hours of a setting in an academic year, one item a funding stream. */
+export function hourStore(table: Table): Stores['hours'] {
+  return {
+    ofSetting: async (authority, settingId, academicYear) =>
+      (await queryAll(table, KEYS.hours(authority, settingId, academicYear))).map(
+        item => item.data as Ledger,
+      ),
+  }
+}

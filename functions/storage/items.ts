@@ -1,0 +1,104 @@
+import type { AuditEntry } from '../../shared/audit/entry.ts'
+import type { Ledger } from '../../shared/hours/ledger.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import type { Specialist } from '../../shared/people/specialist.ts'
+import type { User } from '../../shared/people/user.ts'
+import { MOST_POINTS } from '../../shared/requests/priority.ts'
+import { type Request, rowOf, tabOf } from '../../shared/requests/request.ts'
+import type { DiaryDay } from '../../shared/visits/diary-day.ts'
+import { isStanding, type Visit, visitRowOf } from '../../shared/visits/visit.ts'
+import { KEYS, type Key, NO_DAY } from './keys.ts'
+
+/** An item of the table: its keys, its version where it has one, and the record under `data`. */
+export type Item = Key & { readonly [attribute: string]: unknown }
+
+/** An authority that runs its service on this table. */
+export function authorityItem(code: string, name: string): Item {
+  return { ...KEYS.authority(code), data: { code, name } }
+}
+
+/** The list a setting or a specialist sees a request in. */
+export function ownTab(request: Pick<Request, 'status'>): 'open' | 'drafts' | 'ended' {
+  const tab = tabOf(request)
+  if (tab === 'drafts' || tab === 'ended') return tab
+  return 'open'
+}
+
+/** A request: the record, its list row, and its place in each list. */
+export function requestItem(request: Request): Item {
+  const { authority, id, settingId } = request
+  const sortDay = tabOf(request) === 'ended' ? request.changedAt : (request.nextOn ?? NO_DAY)
+  const byDay = `${sortDay}#${id}`
+  const specialistId = request.allocation?.specialistId
+  return {
+    ...KEYS.request(authority, id),
+    gsi1pk: KEYS.settingRequests(authority, settingId, ownTab(request)),
+    gsi1sk: byDay,
+    gsi2pk: KEYS.workList(authority, tabOf(request)),
+    gsi2sk: `${String(MOST_POINTS - request.priority.points).padStart(3, '0')}#${request.submittedAt ?? request.startedAt}#${id}`,
+    ...(specialistId === undefined
+      ? {}
+      : { gsi3pk: KEYS.specialistRequests(authority, specialistId, ownTab(request)), gsi3sk: byDay }),
+    gsi4pk: KEYS.workList(authority, tabOf(request)),
+    gsi4sk: byDay,
+    row: rowOf(request),
+    version: request.version,
+    data: request,
+  }
+}
+
+/** A visit; while it stands it is in its setting's list of coming visits. */
+export function visitItem(authority: string, visit: Visit): Item {
+  const startsAt = `${visit.on}#${String(visit.startMinutes).padStart(4, '0')}#${visit.id}`
+  const listed = isStanding(visit)
+    ? { gsi1pk: KEYS.settingVisits(authority, visit.settingId), gsi1sk: startsAt }
+    : {}
+  return {
+    ...KEYS.visit(authority, visit.requestId, visit.id),
+    ...listed,
+    row: visitRowOf(visit),
+    version: visit.version,
+    data: visit,
+  }
+}
+
+/** A diary day, one version on from the record it was made from. */
+export function diaryDayItem(authority: string, day: DiaryDay): Item {
+  return { ...KEYS.diaryDay(authority, day.specialistId, day.on), version: day.version, data: day }
+}
+
+export function ledgerItem(authority: string, ledger: Ledger): Item {
+  return {
+    ...KEYS.ledger(authority, ledger.settingId, ledger.academicYear, ledger.stream),
+    version: ledger.version,
+    data: ledger,
+  }
+}
+
+export function userItem(user: User): Item {
+  return { ...KEYS.user(user.authority, user.userId), version: user.version, data: user }
+}
+
+export function settingItem(authority: string, setting: Setting): Item {
+  return { ...KEYS.setting(authority, setting.id), version: setting.version, data: setting }
+}
+
+export function specialistItem(authority: string, specialist: Specialist): Item {
+  return { ...KEYS.specialist(authority, specialist.id), version: specialist.version, data: specialist }
+}
+
+/** A load as it is kept: two counters that are added to. */
+export function loadItem(authority: string, specialistId: string, minutes: number, requests: number): Item {
+  return { ...KEYS.load(authority, specialistId), minutes, requests }
+}
+
+/** An entry of a request's chain carries whose it is, so that notices need no second read. */
+export function requestEntryItem(request: Request, entry: AuditEntry): Item {
+  const { authority, id, settingId } = request
+  const specialistId = request.allocation?.specialistId ?? null
+  return { ...KEYS.requestEntry(authority, id, entry.sequence), data: entry, settingId, specialistId }
+}
+
+export function userEntryItem(user: User, entry: AuditEntry): Item {
+  return { ...KEYS.userEntry(user.authority, user.userId, entry.sequence), data: entry }
+}

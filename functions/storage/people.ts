@@ -1,0 +1,47 @@
+import type { Load } from '../../shared/people/load.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import type { Specialist } from '../../shared/people/specialist.ts'
+import type { User } from '../../shared/people/user.ts'
+import type { Stores } from '../ports.ts'
+import type { Table } from './client.ts'
+import { KEYS } from './keys.ts'
+import { getItem, queryAll } from './queries.ts'
+
+/** The people who use the service. */
+export function userStore(table: Table): Stores['users'] {
+  return {
+    get: async (authority, userId) => dataOf<User>(await getItem(table, KEYS.user(authority, userId))),
+    list: async authority => all<User>(await queryAll(table, KEYS.users(authority))),
+  }
+}
+
+/** Settings of an authority. */
+export function settingStore(table: Table): Stores['settings'] {
+  return {
+    get: async (authority, settingId) =>
+      dataOf<Setting>(await getItem(table, KEYS.setting(authority, settingId))),
+    list: async authority => all<Setting>(await queryAll(table, KEYS.settings(authority))),
+  }
+}
+
+/** Specialists and what is allocated to each. */
+export function specialistStore(table: Table): Stores['specialists'] {
+  return {
+    get: async (authority, specialistId) =>
+      dataOf<Specialist>(await getItem(table, KEYS.specialist(authority, specialistId))),
+    list: async authority => all<Specialist>(await queryAll(table, KEYS.specialists(authority))),
+    loads: async authority => (await queryAll(table, KEYS.loads(authority))).map(loadOf),
+  }
+}
+
+function loadOf(item: Record<string, unknown>): Load {
+  return { specialistId: String(item.sk), minutes: Number(item.minutes), openRequests: Number(item.requests) }
+}
+
+function dataOf<Data>(item: Record<string, unknown> | null): Data | null {
+  return item === null ? null : (item.data as Data)
+}
+
+function all<Data>(items: readonly Record<string, unknown>[]): Data[] {
+  return items.map(item => item.data as Data)
+}

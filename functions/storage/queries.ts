@@ -1,0 +1,138 @@
+import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { Refusal } from '../../shared/refusal.ts'
+import type { Page, PageAsk } from '../ports.ts'
+import type { Table } from './client.ts'
+import type { Key } from './keys.ts'
+import type { IndexName } from './table.ts'
+
+type Row = Record<string, unknown>
+
+/** The item under a key, or null. */
+export async function getItem(table: Table, key: Key): Promise<Row | null> {
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }))
+  return Item ?? null
+}
+
+/** Every item of a partition, or of a stretch of its sort keys; asks again until the engine has no more. */
+export async function queryAll(
+  table: Table,
+  pk: string,
+  between?: readonly [string, string],
+): Promise<Row[]> {
+  const rows: Row[] = []
+  let from: Row | undefined
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: between ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
+        ExpressionAttributeValues: {
+          ':pk': pk,
+          ...(between ? { ':from': between[0], ':to': between[1] } : {}),
+        },
+        ExclusiveStartKey: from,
+      }),
+    )
+    rows.push(...Items)
+    from = LastEvaluatedKey
+  } while (from !== undefined)
+  return rows
+}
+
+/** What a page of an index is asked for. */
+export interface IndexAsk {
+  readonly index: IndexName
+  readonly pkName: string
+  readonly skName: string
+  readonly pk: string
+  readonly from?: string
+  readonly newestFirst?: boolean
+  /** Which rows to show; the others are read and passed over. */
+  readonly filter?:
+    | { readonly expression: string; readonly values: Row; readonly names: Record<string, string> }
+    | undefined
+}
+
+/** A cursor: the last row's keys in the index and the table. The partition is never taken from it. */
+const Cursor = z.strictObject({ at: z.string(), pk: z.string(), sk: z.string() })
+
+/** The most rows read to fill one filtered page, so that a rare filter cannot read a whole index at once. */
+const MOST_READ = 400
+
+/**
+ * A page of list rows from an index. The cursor is checked: it only ever continues within the partition asked for.
+ * @returns fewer rows than asked with a cursor, where a filter passed over many
+ */
+export async function pageOf(table: Table, ask: IndexAsk, page: PageAsk): Promise<Page<Row>> {
+  const found: Row[] = []
+  let from = startKey(ask, page.cursor)
+  let read = 0
+  do {
+    const input = queryInput(table, ask, page.size - found.length, from)
+    const {
+      Items = [],
+      LastEvaluatedKey,
+      ScannedCount = 0,
+    } = await table.client.send(new QueryCommand(input))
+    found.push(...Items)
+    read += ScannedCount
+    from = LastEvaluatedKey
+  } while (from !== undefined && found.length < page.size && read < MOST_READ)
+  const shown = found.slice(0, page.size)
+  const last = found.length > page.size ? shown.at(-1) : from
+  return {
+    rows: shown.map(item => item.row as Row),
+    nextCursor: last === undefined ? null : cursorOf(last, ask.skName),
+  }
+}
+
+function queryInput(table: Table, ask: IndexAsk, missing: number, from: Row | undefined): QueryCommandInput {
+  const { filter } = ask
+  const condition = ask.from === undefined ? '#pk = :pk' : '#pk = :pk AND #sk >= :from'
+  return {
+    TableName: table.name,
+    IndexName: ask.index,
+    KeyConditionExpression: condition,
+    ExpressionAttributeNames: {
+      '#pk': ask.pkName,
+      ...(ask.from === undefined ? {} : { '#sk': ask.skName }),
+      ...filter?.names,
+    },
+    ExpressionAttributeValues: {
+      ':pk': ask.pk,
+      ...(ask.from === undefined ? {} : { ':from': ask.from }),
+      ...filter?.values,
+    },
+    FilterExpression: filter?.expression,
+    ScanIndexForward: !ask.newestFirst,
+    Limit: filter === undefined ? missing : 100,
+    ExclusiveStartKey: from,
+  }
+}
+
+function cursorOf(key: Row, skName: string): string {
+  const cursor = { at: key[skName], pk: key.pk, sk: key.sk }
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
+}
+
+/** Where to go on from. @throws Refusal invalid-input for a cursor that is not one of ours */
+function startKey(ask: IndexAsk, cursor: string | undefined): Row | undefined {
+  if (cursor === undefined) return undefined
+  const read = Cursor.safeParse(jsonOf(cursor))
+  const authority = `${ask.pk.split('#')[0]}#`
+  if (read.success && read.data.pk.startsWith(authority)) {
+    const { at, pk, sk } = read.data
+    return { [ask.pkName]: ask.pk, [ask.skName]: at, pk, sk }
+  }
+  const message = 'This page cannot be found: start again from the first page'
+  throw new Refusal('invalid-input', message, { fields: [{ pointer: '/query/cursor', message }] })
+}
+
+function jsonOf(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return null
+  }
+}

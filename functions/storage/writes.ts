@@ -1,0 +1,114 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { AuditEntry } from '../../shared/audit/entry.ts'
+import type { Change, KeptUnder, Put } from '../ports.ts'
+import { entryOf } from './chain.ts'
+import {
+  diaryDayItem,
+  type Item,
+  ledgerItem,
+  requestEntryItem,
+  requestItem,
+  userEntryItem,
+  userItem,
+  visitItem,
+} from './items.ts'
+import { KEYS } from './keys.ts'
+
+/** One write of a transaction. */
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** How long the answer under an idempotency key is kept. */
+export const ANSWER_DAYS = 90
+
+/** The writes of a change, the kept answer first, so that a used key is known by its place. */
+export function writesOf(tableName: string, change: Change, kept: KeptUnder | null): Write[] {
+  const to = new Writer(tableName)
+  if (kept !== null) to.fresh(answerItem(change, kept))
+  const entry = entryOf(change)
+  for (const item of records(change, entry)) to.put(item.item, item.expects)
+  for (const load of change.loads ?? [])
+    to.add(KEYS.load(change.authority, load.specialistId), load.minutes, load.requests)
+  if (change.seen) to.plain({ ...KEYS.seen(change.authority, change.seen.userId), upTo: change.seen.upTo })
+  return to.writes
+}
+
+interface Expected {
+  readonly item: Item
+  readonly expects: number
+}
+
+function records(change: Change, entry: AuditEntry | null): Expected[] {
+  const { authority, request, user } = change
+  const head = entry?.hash
+  const requestNext = request && { ...request.next, chainHead: head ?? request.next.chainHead }
+  const userNext = user && { ...user.next, chainHead: head ?? user.next.chainHead }
+  return [
+    ...(change.diaryDays ?? []).map(put => raised(put, day => diaryDayItem(authority, day))),
+    ...(change.visits ?? []).map(put => ({ item: visitItem(authority, put.next), expects: put.expects })),
+    ...(request && requestNext ? [{ item: requestItem(requestNext), expects: request.expects }] : []),
+    ...(change.ledgers ?? []).map(put => raised(put, ledger => ledgerItem(authority, ledger))),
+    ...(user && userNext ? [{ item: userItem(userNext), expects: user.expects }] : []),
+    ...(entry && requestNext ? [{ item: requestEntryItem(requestNext, entry), expects: 0 }] : []),
+    ...(entry && userNext ? [{ item: userEntryItem(userNext, entry), expects: 0 }] : []),
+  ]
+}
+
+/** Diary days and ledgers are changed by pure code that leaves the version as read: it is raised here. */
+function raised<Record extends { version: number }>(
+  { next, expects }: Put<Record>,
+  itemOf: (record: Record) => Item,
+): Expected {
+  return { item: itemOf({ ...next, version: expects + 1 }), expects }
+}
+
+function answerItem(change: Change, { userId, key, answer }: KeptUnder): Item {
+  const expiresAtSeconds = Math.floor(new Date(change.at).getTime() / 1000) + ANSWER_DAYS * 86_400
+  return { ...KEYS.answer(change.authority, userId, key), ...answer, expiresAtSeconds }
+}
+
+class Writer {
+  readonly writes: Write[] = []
+  private readonly tableName: string
+
+  constructor(tableName: string) {
+    this.tableName = tableName
+  }
+
+  fresh(item: Item): void {
+    this.writes.push({
+      Put: { TableName: this.tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+    })
+  }
+
+  plain(item: Item): void {
+    this.writes.push({ Put: { TableName: this.tableName, Item: item } })
+  }
+
+  put(item: Item, expects: number): void {
+    if (expects === 0) {
+      this.fresh(item)
+      return
+    }
+    this.writes.push({
+      Put: {
+        TableName: this.tableName,
+        Item: item,
+        ConditionExpression: '#version = :expects',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':expects': expects },
+      },
+    })
+  }
+
+  add(key: { pk: string; sk: string }, minutes: number, requests: number): void {
+    this.writes.push({
+      Update: {
+        TableName: this.tableName,
+        Key: key,
+        UpdateExpression: 'ADD #minutes :minutes, #requests :requests',
+        ExpressionAttributeNames: { '#minutes': 'minutes', '#requests': 'requests' },
+        ExpressionAttributeValues: { ':minutes': minutes, ':requests': requests },
+      },
+    })
+  }
+}

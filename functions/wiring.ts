@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { idOfBytes } from '../shared/ids.ts'
+import { type Log, openLog } from './logger.ts'
+import type { Clock, Ids, Stores } from './ports.ts'
+import type { RuntimeSettings } from './settings.ts'
+import { openTable } from './storage/client.ts'
+import { storesOn } from './storage/stores.ts'
+
+/** Everything a door is handed: the outside world, behind ports. */
+export interface Parts {
+  readonly stores: Stores
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly settings: RuntimeSettings
+}
+
+/** The real parts for these settings; some may be replaced, as the clock is on a test machine. */
+export function wire(settings: RuntimeSettings, overrides: Partial<Parts> = {}): Parts {
+  return {
+    stores: storesOn(openTable(settings.TABLE_NAME, settings.DYNAMODB_ENDPOINT)),
+    clock: { now: () => new Date() },
+    ids: { next: () => idOfBytes(randomBytes(10)) },
+    log: openLog(settings),
+    settings,
+    ...overrides,
+  }
+}
