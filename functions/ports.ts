@@ -180,7 +180,27 @@ export interface Stores {
    * @throws OutcomeUnknown when the engine's answer was lost; the same key may be sent again
    */
   commit(change: Change, kept: KeptUnder | null): Promise<CommitResult>
+  /** What a record of the table's stream means; null where nothing follows from it. */
+  happeningIn(record: StreamRecord): Happening | null
 }
+
+/** A record of the table's stream, as much of it as matters here. */
+export interface StreamRecord {
+  readonly eventName?: string | undefined
+  readonly dynamodb?: { readonly NewImage?: unknown } | undefined
+}
+
+/** Something that happened, as the stream tells it: an entry was added to a request's chain, or a case was opened. */
+export type Happening =
+  | {
+      readonly kind: 'entry'
+      readonly authority: string
+      readonly requestId: Id
+      readonly settingId: string
+      readonly specialistId: string | null
+      readonly entry: AuditEntry
+    }
+  | { readonly kind: 'read'; readonly authority: string; readonly read: CaseRead }
 
 /** That somebody opened a case: who, when, as what. Sealed into the case's chain of reads by the stream. */
 export interface CaseRead {

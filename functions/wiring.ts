@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { idOfBytes } from '../shared/ids.ts'
 import { type Log, openLog } from './logger.ts'
+import { type Meter, openMeter } from './meter.ts'
 import type { Clock, Ids, Stores } from './ports.ts'
 import type { RuntimeSettings } from './settings.ts'
 import { openTable } from './storage/client.ts'
@@ -12,6 +13,7 @@ export interface Parts {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  readonly meter: Meter
   readonly settings: RuntimeSettings
 }
 
@@ -22,6 +24,7 @@ export function wire(settings: RuntimeSettings, overrides: Partial<Parts> = {}):
     clock: { now: () => new Date() },
     ids: { next: () => idOfBytes(randomBytes(10)) },
     log: openLog(settings),
+    meter: openMeter(settings),
     settings,
     ...overrides,
   }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import middy from '@middy/core'
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda'
+import { around } from '../around.ts'
 import type { Parts } from '../wiring.ts'
 import { createApp } from './app.ts'
 import type { Kit, Told } from './kit.ts'
@@ -27,7 +27,7 @@ export function createHandler(parts: Parts): (event: Event, context: Context) =>
       body: await response.text(),
     }
   }
-  return middy(handler) as unknown as (event: Event, context: Context) => Promise<Result>
+  return around(parts, handler)
 }
 
 /** Whether a call came by CloudFront, where the web firewall is; always true where no secret is set. */
@@ -57,7 +57,7 @@ function requestOf(event: Event): Request {
   })
 }
 
-function kitOf({ stores, clock, ids, log, settings }: Parts): Kit {
+function kitOf({ stores, clock, ids, log, meter, settings }: Parts): Kit {
   return {
     stores,
     clock,
@@ -65,11 +65,21 @@ function kitOf({ stores, clock, ids, log, settings }: Parts): Kit {
     clientId: settings.CLIENT_ID,
     digest: text => createHash('sha256').update(text).digest('hex'),
     pause: attempt => new Promise(resolve => setTimeout(resolve, attempt * (10 + Math.random() * 30))),
-    tell: told => tell(log, told),
+    tell: told => {
+      count(meter, told)
+      tell(log, told)
+    },
   }
 }
 
 function tell(log: Parts['log'], { bug, ...told }: Told): void {
   if (bug === undefined) log.info('request', told)
   else log.error('bug', { ...told, errorName: bug instanceof Error ? bug.name : typeof bug })
+}
+
+function count(meter: Parts['meter'], told: Told): void {
+  if (told.bug !== undefined) meter.count('Bug')
+  if (told.code === 'busy') meter.count('Busy')
+  if (told.code === 'outcome-unknown') meter.count('Unknown')
+  if (told.attempts > 1) meter.count('WorkedAgain', told.attempts - 1)
 }

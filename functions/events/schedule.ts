@@ -1,6 +1,8 @@
+import type { Context } from 'aws-lambda'
 import { daysBetween, type LocalDate, londonDateOf } from '../../shared/calendar/local-date.ts'
 import { reminderOf } from '../../shared/notices/reminders.ts'
 import type { RequestTab } from '../../shared/requests/status.ts'
+import { around } from '../around.ts'
 import type { Stores } from '../ports.ts'
 import type { Parts } from '../wiring.ts'
 
@@ -14,16 +16,17 @@ const PAGE_ROWS = 100
  * Every morning: reminds whoever has a request whose next step is late. Safe to run twice: the same day makes the
  * same notices.
  */
-export function createScheduleHandler(parts: Parts): () => Promise<void> {
-  return async () => {
+export function createScheduleHandler(parts: Parts): (event: unknown, context: Context) => Promise<void> {
+  return around(parts, async () => {
     const today = londonDateOf(parts.clock.now())
     const authorities = await parts.stores.authorities()
     let count = 0
     for (const authority of authorities) {
       for (const tab of TABS) count += await remind(parts.stores, authority, tab, today)
     }
+    parts.meter.count('Reminders', count)
     parts.log.info('schedule-done', { count })
-  }
+  })
 }
 
 async function remind(stores: Stores, authority: string, tab: RequestTab, today: LocalDate): Promise<number> {

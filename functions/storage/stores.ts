@@ -2,6 +2,7 @@ import type { Stores } from '../ports.ts'
 import type { Table } from './client.ts'
 import { commit } from './commit.ts'
 import { diaryStore, hourStore } from './diary.ts'
+import { happeningIn } from './happenings.ts'
 import { KEYS } from './keys.ts'
 import { answerStore, noticeStore } from './notices.ts'
 import { settingStore, specialistStore, userStore } from './people.ts'
@@ -23,6 +24,7 @@ export function storesOn(table: Table): Stores {
     notices: noticeStore(table),
     answers: answerStore(table),
     reads: readStore(table),
+    happeningIn,
     commit: (change, kept) => commit(table, change, kept),
   }
 }

@@ -1,0 +1,18 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { AuditEntry } from '../../shared/audit/entry.ts'
+import type { CaseRead, Happening, StreamRecord } from '../ports.ts'
+import { partsOfKey } from './keys.ts'
+
+/** What a record of the table's stream means to the rest of the service; null for what nothing follows from. */
+export function happeningIn(record: StreamRecord): Happening | null {
+  if (record.eventName !== 'INSERT' || record.dynamodb?.NewImage === undefined) return null
+  const item = unmarshall(record.dynamodb.NewImage as Parameters<typeof unmarshall>[0])
+  const { authority, kind, id } = partsOfKey(String(item.pk))
+  if (kind === 'request' && String(item.sk).startsWith('entry#')) {
+    const specialistId = typeof item.specialistId === 'string' ? item.specialistId : null
+    const entry = item.data as AuditEntry
+    return { kind: 'entry', authority, requestId: id, settingId: String(item.settingId), specialistId, entry }
+  }
+  if (kind === 'reads' && item.sk !== 'head') return { kind: 'read', authority, read: item.data as CaseRead }
+  return null
+}
