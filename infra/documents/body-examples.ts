@@ -1,0 +1,85 @@
+import type { RouteKey, Sent } from '../../shared/contracts/routes.ts'
+
+/** The routes that take a body. */
+export type BodyRoute = { [Key in RouteKey]: Sent<Key>['body'] extends undefined ? never : Key }[RouteKey]
+
+type Example<Key extends BodyRoute> = { readonly summary: string; readonly value: Sent<Key>['body'] }
+
+/** A body for every route that takes one, as the document shows it. Invented, like everything in the examples. */
+export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
+  'PUT /notices/seen': {
+    summary: 'Everything up to this instant',
+    value: { upTo: '2027-01-12T09:30:00Z' },
+  },
+  'POST /requests': {
+    summary: 'Speech and language therapy',
+    value: { settingId: 'setting-1', serviceId: 'speech-and-language' },
+  },
+  'PUT /requests/:requestId/draft': {
+    summary: 'Two sections, the others as they are',
+    value: {
+      version: 3,
+      content: {
+        outcomes: [{ outcome: 'achieve', wanted: 'Joins in with the class story each day' }],
+        dates: {
+          cannotDo: [{ from: '2027-02-01', to: '2027-02-05', why: 'Assessment week' }],
+          badWeekdays: ['fri'],
+          note: '',
+        },
+      },
+    },
+  },
+  'POST /requests/:requestId/submission': { summary: 'Send it', value: { version: 4 } },
+  'POST /requests/:requestId/withdrawal': {
+    summary: 'The child has moved',
+    value: { version: 5, reason: 'child-left', note: '' },
+  },
+  'POST /requests/:requestId/decision': {
+    summary: 'Accept',
+    value: { kind: 'accept', reason: 'meets-criteria', note: 'Two full cycles, clear outcomes.', version: 5 },
+  },
+  'POST /requests/:requestId/allocation': {
+    summary: 'Not the recommended specialist, so with a reason',
+    value: { version: 6, specialistId: 'specialist-7', reason: 'Knows the family from the nursery.' },
+  },
+  'POST /requests/:requestId/closure': {
+    summary: 'One outcome, partly achieved',
+    value: {
+      version: 11,
+      summary: 'Staff now run the programme themselves.',
+      outcomes: [{ outcome: 'achieve', progress: 'partly', note: 'Joins in three days a week.' }],
+    },
+  },
+  'POST /requests/:requestId/visits': {
+    summary: 'Tuesday 19 January 2027 at 9:30am, to be confirmed by the setting',
+    value: { on: '2027-01-19', startMinutes: 570, agreed: false },
+  },
+  'POST /requests/:requestId/visits/:visitId/confirmation': { summary: 'Agree', value: { version: 1 } },
+  'POST /requests/:requestId/visits/:visitId/move-request': {
+    summary: 'Another day that week',
+    value: { version: 1, why: 'The class is on a trip. Any other morning that week would suit.' },
+  },
+  'POST /requests/:requestId/visits/:visitId/time': {
+    summary: 'Two days later at 1pm',
+    value: { version: 2, on: '2027-01-21', startMinutes: 780, reason: 'setting-asked' },
+  },
+  'POST /requests/:requestId/visits/:visitId/cancellation': {
+    summary: 'The specialist is unwell',
+    value: { version: 3, reason: 'specialist-unwell', note: '' },
+  },
+  'POST /requests/:requestId/visits/:visitId/record': {
+    summary: 'It took place',
+    value: {
+      version: 3,
+      held: true,
+      minutes: 90,
+      summary: 'Observed a lesson and talked with staff.',
+      nextSteps: 'Try the visual timetable for six weeks.',
+      outcomes: [],
+    },
+  },
+  'PUT /users/:userId/access': {
+    summary: 'Suspend',
+    value: { version: 2, status: 'suspended', why: 'Left the setting in December.' },
+  },
+}

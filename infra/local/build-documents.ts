@@ -1,0 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openApiText } from '../documents/openapi.ts'
+import { withGeneratedParts } from '../documents/readme-parts.ts'
+import { PROJECT_FOLDER } from './folders.ts'
+
+/** `npm run build:documents`: writes the OpenAPI document and the parts of the README that come from the tables. */
+function buildDocuments(): void {
+  const readme = join(PROJECT_FOLDER, 'README.md')
+  writeFileSync(join(PROJECT_FOLDER, 'web', 'public', 'openapi.json'), openApiText())
+  writeFileSync(readme, withGeneratedParts(readFileSync(readme, 'utf8')))
+  console.log('Wrote web/public/openapi.json and the generated parts of README.md')
+}
+
+buildDocuments()

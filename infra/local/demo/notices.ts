@@ -1,0 +1,20 @@
+import type { Item } from '../../../functions/storage/items.ts'
+import { partsOfKey } from '../../../functions/storage/keys.ts'
+import { noticeItem } from '../../../functions/storage/notices.ts'
+import type { AuditEntry } from '../../../shared/audit/entry.ts'
+import { noticesOf } from '../../../shared/notices/rules.ts'
+
+/** The notices of the entries among `items` from an instant on: what the table's stream would have made of them. */
+export function demoNotices(items: readonly Item[], since: string): Item[] {
+  return items.flatMap(item => {
+    const { authority, kind, id: requestId } = partsOfKey(item.pk)
+    if (kind !== 'request' || !item.sk.startsWith('entry#')) return []
+    const entry = item.data as AuditEntry
+    if (entry.at < since) return []
+    const settingId = String(item.settingId)
+    const specialistId = item.specialistId === null ? null : String(item.specialistId)
+    return noticesOf({ entry, requestId, settingId, specialistId }).map(notice =>
+      noticeItem(authority, notice),
+    )
+  })
+}
