@@ -1,0 +1,53 @@
+import { useRoute } from 'preact-iso'
+import type { RequestView } from '../../shared/contracts/requests.ts'
+import { LoadPage } from '../components/load.tsx'
+import { Empty } from '../components/messages.tsx'
+import { useData } from '../use-data.ts'
+import { VisitCard } from '../visits/visit-card.tsx'
+import { CaseFrame } from './case-frame.tsx'
+
+/** The visits of a request: those to come first, then those that have been. */
+export default function CaseVisits() {
+  const { params } = useRoute()
+  const view = useData('GET /requests/:requestId', { params: { requestId: params.id ?? '' } })
+  return (
+    <LoadPage data={view} title="Request">
+      {found => (
+        <CaseFrame view={found}>
+          <Visits view={found} />
+        </CaseFrame>
+      )}
+    </LoadPage>
+  )
+}
+
+function Visits({ view }: { readonly view: RequestView }) {
+  const standing = view.visits.filter(({ status }) => status === 'proposed' || status === 'confirmed')
+  const over = view.visits.filter(visit => !standing.includes(visit))
+  if (view.visits.length === 0)
+    return (
+      <Empty>
+        <p>
+          No visit has been booked. {view.request.allocation ? 'The specialist will propose a time.' : ''}
+        </p>
+      </Empty>
+    )
+  return (
+    <>
+      {standing.length > 0 && <h2 class="govuk-heading-m">To come</h2>}
+      {byDay(standing).map(visit => (
+        <VisitCard key={visit.id} visit={visit} view={view} />
+      ))}
+      {over.length > 0 && <h2 class="govuk-heading-m">Over</h2>}
+      {byDay(over)
+        .reverse()
+        .map(visit => (
+          <VisitCard key={visit.id} visit={visit} view={view} />
+        ))}
+    </>
+  )
+}
+
+function byDay(visits: RequestView['visits']): RequestView['visits'] {
+  return visits.toSorted((a, b) => (a.on === b.on ? a.startMinutes - b.startMinutes : a.on < b.on ? -1 : 1))
+}

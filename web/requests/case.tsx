@@ -1,0 +1,65 @@
+import { useRoute } from 'preact-iso'
+import type { RequestView } from '../../shared/contracts/requests.ts'
+import { LoadPage } from '../components/load.tsx'
+import { Inset } from '../components/messages.tsx'
+import { SummaryList } from '../components/summary-list.tsx'
+import { dateTime } from '../dates.ts'
+import { useCatalogue, useService } from '../me.ts'
+import { useData } from '../use-data.ts'
+import { answersOf, type Section } from './answers.ts'
+import { CaseFrame } from './case-frame.tsx'
+import { Priority, WhatBecameOfIt } from './case-outcome.tsx'
+
+/** A request: where it stands and what was asked. */
+export default function Case() {
+  const { params } = useRoute()
+  const view = useData('GET /requests/:requestId', { params: { requestId: params.id ?? '' } })
+  return (
+    <LoadPage data={view} title="Request">
+      {found => (
+        <CaseFrame view={found}>
+          <Ask view={found} />
+          <WhatBecameOfIt request={found.request} />
+          <Details view={found} />
+          <Priority request={found.request} />
+        </CaseFrame>
+      )}
+    </LoadPage>
+  )
+}
+
+function Ask({ view }: { readonly view: RequestView }) {
+  const { ask, status } = view.request
+  if (ask === null || status !== 'more-information-needed') return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What the team needs to know</h2>
+      <Inset>{ask.text}</Inset>
+      <p class="govuk-body-s">
+        Asked by {ask.by.name}, {dateTime(ask.at)}
+      </p>
+    </section>
+  )
+}
+
+function Details({ view }: { readonly view: RequestView }) {
+  const catalogue = useCatalogue()
+  const service = useService(view.request.serviceId)
+  return (
+    <>
+      {Object.entries(catalogue.sections).map(([section, title]) => {
+        const answered = answersOf(section as Section, view.request.content, { catalogue, service })
+        const rows = answered
+          .filter(({ answer }) => answer !== '')
+          .map(({ question, answer }) => ({ key: question, value: answer }))
+        if (rows.length === 0) return null
+        return (
+          <section key={section}>
+            <h2 class="govuk-heading-m">{title}</h2>
+            <SummaryList rows={rows} />
+          </section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { RequestView } from '../../shared/contracts/requests.ts'
+import type { SlotsView } from '../../shared/contracts/visits.ts'
+import { Radios } from '../components/radios.tsx'
+import { TextInput } from '../components/text-input.tsx'
+import { errorFor, type FieldError } from '../problem.ts'
+import type { BookingDraft } from './booking-draft.ts'
+import { leftWords, minutesWords } from './hours-words.ts'
+
+export interface BookingFieldsProps {
+  readonly view: RequestView
+  readonly found: SlotsView
+  readonly draft: BookingDraft
+  readonly errors: readonly FieldError[]
+  readonly onChange: (draft: BookingDraft) => void
+}
+
+/** Whether the time is agreed, whose hours pay for it, and how long it takes. */
+export function BookingFields({ view, found, draft, errors, onChange }: BookingFieldsProps) {
+  return (
+    <>
+      <Radios
+        id="agreed"
+        legend="Has the setting agreed to this time?"
+        legendSize="m"
+        error={errorFor(errors, 'agreed')}
+        value={draft.agreed}
+        onChange={agreed => onChange({ ...draft, agreed: agreed as BookingDraft['agreed'] })}
+        options={[
+          { value: 'yes', label: 'Yes', hint: 'The visit is confirmed.' },
+          {
+            value: 'no',
+            label: 'No, propose it',
+            hint: 'The time is held. The setting is asked to confirm it.',
+          },
+        ]}
+      />
+      <Radios
+        id="stream"
+        legend="Which hours does it use?"
+        legendSize="m"
+        error={errorFor(errors, 'stream')}
+        value={draft.stream === '' ? view.request.stream : draft.stream}
+        onChange={stream => onChange({ ...draft, stream })}
+        options={found.hours.map(({ stream, label, leftHalfHours }) => ({
+          value: stream,
+          label,
+          hint: sentence(leftWords(leftHalfHours)),
+        }))}
+      />
+      <TextInput
+        id="minutes"
+        label="Length of the visit"
+        labelSize="m"
+        hint={`Leave empty for the usual ${minutesWords(found.minutes.visit)}. The times above have room for that; a longer visit may not fit.`}
+        error={errorFor(errors, 'minutes')}
+        value={draft.minutes}
+        onChange={minutes => onChange({ ...draft, minutes })}
+        inputMode="numeric"
+        suffix="minutes"
+        width={4}
+      />
+    </>
+  )
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

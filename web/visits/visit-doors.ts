@@ -1,0 +1,35 @@
+import type { RequestView } from '../../shared/contracts/requests.ts'
+
+/** Somebody who looks at visits, on a London day. */
+export interface Visitor {
+  readonly today: string
+  readonly mayBook: boolean
+}
+
+/** A page that does something to a visit: the end of its address, and its button. */
+export interface VisitDoor {
+  readonly path: 'record' | 'confirm' | 'move' | 'ask-to-move' | 'cancel'
+  readonly label: string
+}
+
+/** What can be done about a visit now, the likeliest first. */
+export function visitDoors(
+  visit: RequestView['visits'][number],
+  { actions }: Pick<RequestView, 'actions'>,
+  { today, mayBook }: Visitor,
+): VisitDoor[] {
+  const isProposed = visit.status === 'proposed'
+  if (!isProposed && visit.status !== 'confirmed') return []
+  const canAnswer = actions.includes('answer-visits')
+  const hasBegun = visit.on <= today
+  const doors: (VisitDoor | false)[] = [
+    !isProposed &&
+      hasBegun &&
+      actions.includes('record-visits') && { path: 'record', label: 'Record this visit' },
+    isProposed && canAnswer && { path: 'confirm', label: 'Agree to this time' },
+    mayBook && { path: 'move', label: 'Move this visit' },
+    canAnswer && visit.moveAsked === null && { path: 'ask-to-move', label: 'Ask to move it' },
+    actions.includes('cancel-visits') && { path: 'cancel', label: 'Cancel this visit' },
+  ]
+  return doors.filter(door => door !== false)
+}
