@@ -1,4 +1,4 @@
-import type { AuditNote } from '../../shared/audit/entry.ts'
+import { type AuditNote, CHAIN_START } from '../../shared/audit/entry.ts'
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import type { Id } from '../../shared/ids.ts'
 import { referenceOf } from '../../shared/ids.ts'
@@ -67,7 +67,7 @@ export function requestChange(
     at: acting.at,
     by: personOf(acting),
     note,
-    about: { kind: 'request', id: request.id, length: version, head: was?.chainHead ?? '' },
+    about: { kind: 'request', id: request.id, length: version, head: was?.chainHead ?? CHAIN_START },
     entryId: acting.newId(),
     request: { next: request, expects: version },
   }

@@ -32,6 +32,11 @@ export function allocateRequest(
 ): Outcome<ChangedRequest> {
   const { request } = found
   assertMove(request.status, 'allocated')
+  if (request.status === 'booked')
+    throw new Refusal(
+      'not-allowed-now',
+      'A visit is booked. Cancel it first, then give the request to somebody else.',
+    )
   assertVersion(request.version, input.version)
   const service = serviceOf(request.serviceId)
   const candidates = candidatesFor({
@@ -73,13 +78,18 @@ export function allocateRequest(
   return {
     change: {
       ...change,
-      loads: [
-        ...leaving(request),
-        { specialistId: chosen.specialistId, minutes: allocation.plannedMinutes, requests: 1 },
-      ],
+      loads: handedOver(request, chosen.specialistId, allocation.plannedMinutes),
     },
     answer: changedAnswer(change.request.next),
   }
+}
+
+/** Off one specialist and onto another; where both are the same person, the difference. */
+function handedOver(request: Request, specialistId: string, minutes: number): ReturnType<typeof leaving> {
+  const [from] = leaving(request)
+  if (from?.specialistId === specialistId)
+    return [{ specialistId, minutes: minutes + from.minutes, requests: 0 }]
+  return [...leaving(request), { specialistId, minutes, requests: 1 }]
 }
 
 /** The load taken off whoever has a request when it leaves them. */

@@ -13,9 +13,9 @@ import type { FundingStream } from '../../shared/hours/streams.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { whoFor } from '../../shared/requests/content.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import { assertMove } from '../../shared/requests/status.ts'
+import { whoFor } from '../../shared/requests/who-for.ts'
 import {
   assertBookable,
   type DiaryDay,
@@ -49,7 +49,8 @@ export interface BookingInput {
 
 /**
  * Books a visit: the diary day, the visit, the request and the hours change together or not at all.
- * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation; hours-exhausted; ring-fenced-hours
+ * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation or for
+ *   what is answered in writing; hours-exhausted; ring-fenced-hours
  */
 export function bookVisit(
   acting: Acting,
@@ -58,6 +59,11 @@ export function bookVisit(
 ): Outcome<{ visit: Visit }> {
   const { request } = found
   assertMove(request.status, 'booked')
+  if (serviceOf(request.serviceId).inWriting)
+    throw new Refusal(
+      'not-allowed-now',
+      'This is answered in writing, so no visit is booked. Close the request with the answer.',
+    )
   const visit = visitOf(acting, found, input)
   assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
   const interval = intervalOf(visit, found.setting)
@@ -130,22 +136,22 @@ export function assertTimeIsFree(
     holidays: BANK_HOLIDAYS,
     travel: TRAVEL_POLICY,
   })
-  const cannot = cannotDo(request, day.on)
-  if (cannot !== null)
+  if (cannotDo(request, day.on))
     throw new Refusal(
       'setting-closed',
-      `The setting cannot do ${longDate(day.on)}${cannot === '' ? '' : `: ${cannot}`}. Choose another day.`,
+      `The request says that ${longDate(day.on)} cannot be done. Choose another day.`,
       { on: day.on },
     )
 }
 
-/** Why the request says a day cannot be done ('' where no reason was given), or null when it can. */
-export function cannotDo(request: Pick<Request, 'content'>, on: LocalDate): string | null {
+/** Whether a request rules out a day. Why is free text and stays on the request's own page. */
+export function cannotDo(request: Pick<Request, 'content'>, on: LocalDate): boolean {
   const dates = request.content.dates
-  if (dates === null) return null
-  const span = dates.cannotDo.find(one => one.from <= on && on <= one.to)
-  if (span !== undefined) return span.why
-  return dates.badWeekdays.some(day => day === weekdayOf(on)) ? 'that weekday does not suit' : null
+  if (dates === null) return false
+  return (
+    dates.cannotDo.some(span => span.from <= on && on <= span.to) ||
+    dates.badWeekdays.some(day => day === weekdayOf(on))
+  )
 }
 
 function visitOf(acting: Acting, { request, setting, specialist }: BookingFound, input: BookingInput): Visit {

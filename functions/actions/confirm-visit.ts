@@ -1,6 +1,5 @@
-import { replaceInterval } from '../../shared/visits/diary-day.ts'
+import { noteStatus } from '../../shared/visits/diary-day.ts'
 import { assertVisitMove } from '../../shared/visits/status.ts'
-import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { type Acting, assertVersion, type Outcome, requestChange } from './acting.ts'
 import { whenOf } from './book-visit.ts'
@@ -21,16 +20,7 @@ export function confirmVisit(
   const next: Visit = { ...visit, status: 'confirmed', version: visit.version + 1, moveAsked: null }
   const facts = { when: whenOf(visit), visitId: visit.id }
   const change = requestChange(acting, request, request, { what: 'visit-confirmed', why: null, facts })
-  const interval = day.intervals.find(one => one.id === visit.id)
-  const diaryDays =
-    interval === undefined
-      ? []
-      : [
-          {
-            next: replaceInterval(day, { ...interval, status: 'confirmed' }, { travel: TRAVEL_POLICY }),
-            expects: day.version,
-          },
-        ]
+  const diaryDays = [{ next: noteStatus(day, visit.id, 'confirmed'), expects: day.version }]
   return {
     change: { ...change, visits: [{ next, expects: visit.version }], diaryDays },
     answer: { visit: next },

@@ -1,6 +1,7 @@
 import { halfHoursOf, type Ledger, release, use } from '../../shared/hours/ledger.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OutcomeProgress } from '../../shared/requests/request.ts'
+import { noteStatus } from '../../shared/visits/diary-day.ts'
 import { assertVisitMove, NOT_HELD_REASONS, type NotHeldReason } from '../../shared/visits/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { type Acting, assertVersion, type Outcome, personOf, requestChange } from './acting.ts'
@@ -57,8 +58,9 @@ export function recordVisit(
     found.ledger === null
       ? []
       : [{ next: settled(found.ledger, visit, input), expects: found.ledger.version }]
+  const diaryDays = [{ next: noteStatus(found.day, visit.id, status), expects: found.day.version }]
   return {
-    change: { ...change, visits: [{ next, expects: visit.version }], ledgers },
+    change: { ...change, visits: [{ next, expects: visit.version }], diaryDays, ledgers },
     answer: { visit: next },
   }
 }

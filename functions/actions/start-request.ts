@@ -1,10 +1,11 @@
 import { CHAIN_START } from '../../shared/audit/entry.ts'
 import { type ServiceKey, serviceOf } from '../../shared/catalogue/services.ts'
+import { can } from '../../shared/people/roles.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { EMPTY_CONTENT, type RequestContent } from '../../shared/requests/content.ts'
 import { priorityOf } from '../../shared/requests/priority.ts'
-import type { Request } from '../../shared/requests/request.ts'
+import { type Request, relationOf } from '../../shared/requests/request.ts'
 import {
   type Acting,
   type ChangedRequest,
@@ -39,7 +40,7 @@ export function startRequest(
       'not-allowed-now',
       `“${service.title}” is asked for by ${service.askedBy === 'setting' ? 'settings' : 'the authority’s EHC officers'}.`,
     )
-  if (earlier !== null && earlier.settingId !== setting.id) throw new Refusal('not-found')
+  if (earlier !== null && !mayCopy(acting, setting, earlier)) throw new Refusal('not-found')
   const content: RequestContent =
     earlier === null ? EMPTY_CONTENT : { ...earlier.content, consent: null, dates: null }
   const request: Omit<Request, 'version' | 'changedAt'> = {
@@ -69,4 +70,9 @@ export function startRequest(
   const facts = { service: serviceId, ...(earlier === null ? {} : { copiedFrom: earlier.id }) }
   const change = requestChange(acting, null, request, { what: 'started', why: null, facts })
   return { change, answer: changedAnswer(change.request.next) }
+}
+
+/** Only what the same setting asked before, and only what this person may read: a draft of the other side is not. */
+function mayCopy({ actor }: Acting, setting: Setting, earlier: Request): boolean {
+  return earlier.settingId === setting.id && can(actor, 'read-request', relationOf(earlier))
 }

@@ -37,7 +37,7 @@ export function submitRequest(
     status: 'submitted',
     submittedAt: request.submittedAt ?? acting.at,
     nextOn: nextOnFor('submitted', acting.today),
-    dueOn: statutoryDueOn(request),
+    dueOn: statutoryDueOn(request, acting.today),
   }
   const facts = {
     service: request.serviceId,
@@ -52,11 +52,12 @@ export function submitRequest(
  * Statutory advice is due six weeks after the body receives the request for it.
  * @source SI 2014/1530 reg. 8(1)
  */
-function statutoryDueOn(request: Request): LocalDate | null {
+function statutoryDueOn(request: Request, today: LocalDate): LocalDate | null {
   if (!serviceOf(request.serviceId).statutory) return null
   const askedOn = request.content.questions?.['asked-on'] ?? ''
-  if (isLocalDate(askedOn)) return addWeeks(askedOn, 6)
-  throw new Refusal('incomplete-request', 'Enter the day the advice was asked for, like 2027-01-12.', {
-    fields: [{ pointer: '/content/questions/asked-on', message: 'Enter a day like 2027-01-12' }],
+  if (isLocalDate(askedOn) && askedOn <= today) return addWeeks(askedOn, 6)
+  const message = 'Enter the day the advice was asked for, today or earlier, like 2027-01-12'
+  throw new Refusal('incomplete-request', `${message}.`, {
+    fields: [{ pointer: '/content/questions/asked-on', message }],
   })
 }

@@ -37,8 +37,16 @@ export function parseInput(contract: RouteContract, raw: Raw): Input {
 function parsed(schema: z.ZodType, value: unknown, prefix: string): unknown {
   const read = schema.safeParse(value)
   if (read.success) return read.data
-  const fields = read.error.issues.flatMap(issue => problemsOf(issue, prefix)).slice(0, 50)
+  const fields = read.error.issues
+    .flatMap(issue => problemsOf(issue, prefix))
+    .filter(firstOfItsField)
+    .slice(0, 50)
   throw new Refusal('invalid-input', 'Check the fields named, then send it again.', { fields })
+}
+
+/** A field is told one thing at a time. */
+function firstOfItsField({ pointer }: FieldProblem, at: number, all: readonly FieldProblem[]): boolean {
+  return all.findIndex(one => one.pointer === pointer) === at
 }
 
 /** An unknown field is named itself, not only the object that holds it. */

@@ -71,7 +71,7 @@ export function slotsView(found: SlotsFound, today: LocalDate, nowMinutes: numbe
     dayShape: DAY_SHAPE,
     holidays: BANK_HOLIDAYS,
   }
-  const slots = freeSlots(question).filter(slot => cannotDo(request, slot.on) === null)
+  const slots = freeSlots(question).filter(slot => !cannotDo(request, slot.on))
   return {
     slots: slots.map(slot => ({ ...slot })),
     whyNone: whyNoSlots(question).map(({ words, days }) => ({ reason: words, days })),

@@ -1,6 +1,7 @@
 import { academicYearOf, type LocalDate } from '../../shared/calendar/local-date.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Id } from '../../shared/ids.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { emptyDiaryDay } from '../../shared/visits/diary-day.ts'
 import type { BookingFound } from '../actions/book-visit.ts'
 import type { MoveFound } from '../actions/move-visit.ts'
@@ -49,14 +50,20 @@ export async function findVisit({ stores, authority, params }: VisitAsk): Promis
   }
 }
 
-/** A case with setting, specialist, that day's diary and hours; null before anybody has the request. */
+/** A case with setting, specialist, that day's diary and hours; the case alone before anybody has the request. */
 export async function findBooking(
   ask: BookingAsk,
   on: LocalDate,
-  moreDays: readonly LocalDate[] = [],
-): Promise<BookingFound | null> {
+): Promise<BookingFound | RequestCase | null> {
   const found = await ask.stores.requests.open(ask.authority, ask.params.requestId)
-  return found === null ? null : bookingOf(ask, found, on, moreDays)
+  if (found === null || found.request.allocation === null) return found
+  return bookingOf(ask, found, on, [])
+}
+
+/** Insists that somebody has the request. @throws Refusal not-allowed-now */
+export function assertAllocated(found: BookingFound | RequestCase): BookingFound {
+  if ('specialist' in found) return found
+  throw new Refusal('not-allowed-now', 'Nobody has this request yet. Allocate it first.')
 }
 
 async function bookingOf(

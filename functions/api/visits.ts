@@ -10,7 +10,7 @@ import type { RequestCase } from '../ports.ts'
 import { diaryView } from './diary.ts'
 import { reading, writing } from './endpoint.ts'
 import { findSlots, slotsView } from './slots.ts'
-import { findBooking, findMove, findVisit } from './visit-loads.ts'
+import { assertAllocated, findBooking, findMove, findVisit } from './visit-loads.ts'
 
 const ofCase = ({ request }: Pick<RequestCase, 'request'>) => relationOf(request)
 
@@ -27,7 +27,7 @@ export const VISIT_ENDPOINTS = {
   'POST /requests/:requestId/visits': writing('POST /requests/:requestId/visits', {
     load: context => findBooking(context, context.body.on),
     relation: ofCase,
-    act: (acting, found, { body }) => bookVisit(acting, found, body),
+    act: (acting, found, { body }) => bookVisit(acting, assertAllocated(found), body),
   }),
   'POST /requests/:requestId/visits/:visitId/confirmation': writing(
     'POST /requests/:requestId/visits/:visitId/confirmation',

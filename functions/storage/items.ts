@@ -24,27 +24,32 @@ export function ownTab(request: Pick<Request, 'status'>): 'open' | 'drafts' | 'e
   return 'open'
 }
 
-/** A request: the record, its list row, and its place in each list. */
+/** A request: the record, its list row, and its place in each list. A draft is listed for its own side only. */
 export function requestItem(request: Request): Item {
-  const { authority, id, settingId } = request
-  const sortDay = tabOf(request) === 'ended' ? request.changedAt : (request.nextOn ?? NO_DAY)
-  const byDay = `${sortDay}#${id}`
+  const { authority, id, settingId, status, raisedFor } = request
+  const isDraft = status === 'draft'
+  const byDay = `${tabOf(request) === 'ended' ? request.changedAt : (request.nextOn ?? NO_DAY)}#${id}`
   const specialistId = request.allocation?.specialistId
+  const bySetting = { gsi1pk: KEYS.settingRequests(authority, settingId, ownTab(request)), gsi1sk: byDay }
+  const workList = KEYS.workList(authority, tabOf(request))
   return {
     ...KEYS.request(authority, id),
-    gsi1pk: KEYS.settingRequests(authority, settingId, ownTab(request)),
-    gsi1sk: byDay,
-    gsi2pk: KEYS.workList(authority, tabOf(request)),
-    gsi2sk: `${String(MOST_POINTS - request.priority.points).padStart(3, '0')}#${request.submittedAt ?? request.startedAt}#${id}`,
+    ...(isDraft && raisedFor === 'authority' ? {} : bySetting),
+    ...(isDraft && raisedFor === 'setting'
+      ? {}
+      : { gsi2pk: workList, gsi2sk: byPoints(request), gsi4pk: workList, gsi4sk: byDay }),
     ...(specialistId === undefined
       ? {}
       : { gsi3pk: KEYS.specialistRequests(authority, specialistId, ownTab(request)), gsi3sk: byDay }),
-    gsi4pk: KEYS.workList(authority, tabOf(request)),
-    gsi4sk: byDay,
     row: rowOf(request),
     version: request.version,
     data: request,
   }
+}
+
+/** Most points first, then who was sent first. */
+function byPoints({ priority, submittedAt, startedAt, id }: Request): string {
+  return `${String(MOST_POINTS - priority.points).padStart(3, '0')}#${submittedAt ?? startedAt}#${id}`
 }
 
 /** A visit; while it stands it is in its setting's list of coming visits. */

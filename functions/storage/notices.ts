@@ -2,6 +2,7 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notice } from '../../shared/notices/rules.ts'
 import type { KeptAnswer, Stores } from '../ports.ts'
 import type { Table } from './client.ts'
+import type { Item } from './items.ts'
 import { KEYS } from './keys.ts'
 import { getItem } from './queries.ts'
 
@@ -30,7 +31,7 @@ export function noticeStore(table: Table): Stores['notices'] {
 }
 
 /** A notice's key is made of its cause, so that adding it again writes the same item. */
-function noticeItem(authority: string, notice: Notice): Record<string, unknown> {
+export function noticeItem(authority: string, notice: Notice): Item {
   const expiresAtSeconds = Math.floor(new Date(notice.at).getTime() / 1000) + NOTICES.keptDays * 86_400
   return { ...KEYS.notice(authority, notice.audience, notice.at, notice.id), data: notice, expiresAtSeconds }
 }

@@ -55,7 +55,7 @@ export interface IndexAsk {
 }
 
 /** A cursor: the last row's keys in the index and the table. The partition is never taken from it. */
-const Cursor = z.strictObject({ at: z.string(), pk: z.string(), sk: z.string() })
+const Cursor = z.strictObject({ at: z.string().min(1), pk: z.string().min(1), sk: z.string().min(1) })
 
 /** The most rows read to fill one filtered page, so that a rare filter cannot read a whole index at once. */
 const MOST_READ = 400
@@ -121,7 +121,8 @@ function startKey(ask: IndexAsk, cursor: string | undefined): Row | undefined {
   if (cursor === undefined) return undefined
   const read = Cursor.safeParse(jsonOf(cursor))
   const authority = `${ask.pk.split('#')[0]}#`
-  if (read.success && read.data.pk.startsWith(authority)) {
+  const isOurs = read.success && read.data.pk.startsWith(authority)
+  if (isOurs && read.data.at >= (ask.from ?? '')) {
     const { at, pk, sk } = read.data
     return { [ask.pkName]: ask.pk, [ask.skName]: at, pk, sk }
   }

@@ -23,7 +23,7 @@ export const ANSWER_DAYS = 90
 /** The writes of a change, the kept answer first, so that a used key is known by its place. */
 export function writesOf(tableName: string, change: Change, kept: KeptUnder | null): Write[] {
   const to = new Writer(tableName)
-  if (kept !== null) to.fresh(answerItem(change, kept))
+  if (kept !== null) to.freshOrExpired(answerItem(change, kept), change.at)
   const entry = entryOf(change)
   for (const item of records(change, entry)) to.put(item.item, item.expects)
   for (const load of change.loads ?? [])
@@ -77,6 +77,18 @@ class Writer {
   fresh(item: Item): void {
     this.writes.push({
       Put: { TableName: this.tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+    })
+  }
+
+  /** Expired items are swept late: until then one counts as gone. */
+  freshOrExpired(item: Item, at: string): void {
+    this.writes.push({
+      Put: {
+        TableName: this.tableName,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAtSeconds <= :now',
+        ExpressionAttributeValues: { ':now': Math.floor(new Date(at).getTime() / 1000) },
+      },
     })
   }
 

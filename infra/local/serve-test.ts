@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openTable } from '../../functions/storage/client.ts'
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
+import { openApiText } from '../documents/openapi.ts'
 import { type Database, startDatabase } from './database.ts'
 import { PROJECT_FOLDER, TEST_FOLDER } from './folders.ts'
 import { freePort } from './free-port.ts'
@@ -65,7 +66,7 @@ async function serve({ port, folder, database: { endpoint }, clock }: ServeParts
     authorise: createAuthoriser({ issuer, clientId: CLIENT_ID, jwks: publicJwks(keys) }),
     staticFiles: createStaticFiles({
       folder: join(PROJECT_FOLDER, 'web', 'public'),
-      generated: {},
+      generated: { '/openapi.json': openApiText('/') },
       headers: {},
     }),
     staticPaths: ['/openapi.json'],

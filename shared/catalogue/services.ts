@@ -123,12 +123,18 @@ export const SERVICES = {
     askedBy: 'authority',
     cyclesWanted: 0,
     papers: [REPORTS],
-    sections: { ...LIGHT_SECTIONS, outcomes: 'optional', consent: 'optional', questions: 'required' },
+    sections: {
+      ...LIGHT_SECTIONS,
+      outcomes: 'optional',
+      consent: 'optional',
+      papers: 'optional',
+      questions: 'required',
+    },
     questions: [
       {
         key: 'asked-on',
         label: 'Day the advice was asked for',
-        hint: 'The six weeks run from the day the psychologist receives it. For example, 2027-01-12.',
+        hint: 'The six weeks run from the day the psychologist receives it. For example, 12 1 2027',
         required: true,
       },
     ],

@@ -44,7 +44,7 @@ export const DiaryDayView = z.strictObject({
     z.strictObject({
       id: z.string(),
       kind: z.enum(['visit', 'commitment']),
-      status: z.enum(['proposed', 'confirmed']).nullable(),
+      status: z.enum(['proposed', 'confirmed', 'completed', 'not-held']).nullable(),
       startMinutes: z.int(),
       endMinutes: z.int(),
       prepareMinutes: z.int(),
@@ -76,7 +76,16 @@ const RequestParams = z.strictObject({ requestId: Id })
 const VisitParams = z.strictObject({ requestId: Id, visitId: Id })
 const Minute = z.int().min(0).max(1439)
 const Output = z.strictObject({ visit: Visit })
-const TIMES = ['slot-taken', 'outside-working-time', 'setting-closed', 'date-in-the-past'] as const
+const TIMES = [
+  'slot-taken',
+  'outside-working-time',
+  'setting-closed',
+  'date-in-the-past',
+  'not-eligible',
+  'hours-exhausted',
+] as const
+/** The first day of a stretch; the last must still be a day this calendar has. */
+const From = LocalDate.refine(on => on < '2199-12-01', 'Enter an earlier date').optional()
 const CHANGES = ['stale-version', 'not-allowed-now'] as const
 
 export const VISIT_ROUTES = {
@@ -85,7 +94,7 @@ export const VISIT_ROUTES = {
     permission: 'book-visits',
     params: RequestParams,
     query: z.strictObject({
-      from: LocalDate.optional(),
+      from: From,
       days: z.coerce.number().int().min(1).max(28).default(14),
     }),
     output: SlotsView,
@@ -110,7 +119,7 @@ export const VISIT_ROUTES = {
     }),
     output: Output,
     status: 201,
-    refusals: [...TIMES, 'not-allowed-now', 'hours-exhausted', 'ring-fenced-hours'],
+    refusals: [...TIMES, 'not-allowed-now', 'ring-fenced-hours'],
   },
   'POST /requests/:requestId/visits/:visitId/confirmation': {
     summary: 'Agree to a proposed visit',
@@ -186,7 +195,7 @@ export const VISIT_ROUTES = {
   },
   'GET /settings/:settingId/visits': {
     summary: 'Coming visits at a setting',
-    permission: 'see-settings',
+    permission: 'see-request-lists',
     params: z.strictObject({ settingId: z.string().max(64) }),
     query: z.strictObject({ from: LocalDate.optional(), cursor: z.string().max(200).optional() }),
     output: z.strictObject({ visits: z.array(VisitRow), nextCursor: z.string().nullable() }),
@@ -198,7 +207,7 @@ export const VISIT_ROUTES = {
     permission: 'see-diary',
     params: z.strictObject({ specialistId: z.string().max(64) }),
     query: z.strictObject({
-      from: LocalDate.optional(),
+      from: From,
       days: z.coerce.number().int().min(1).max(28).default(14),
     }),
     output: DiaryView,

@@ -6,9 +6,10 @@ import { SERVICE_KEYS } from '../catalogue/services.ts'
 import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
 import { AuthorityCode, Id } from '../ids.ts'
 import type { Relation } from '../people/roles.ts'
-import { RequestContent, whoFor } from './content.ts'
+import { RequestContent } from './content.ts'
 import { DECISION_REASON_KEYS, WITHDRAWAL_REASON_KEYS } from './reasons.ts'
 import { REQUEST_STATUS_KEYS, REQUEST_STATUSES, type RequestTab } from './status.ts'
+import { whoFor } from './who-for.ts'
 
 const Instant = z.iso.datetime()
 

@@ -18,7 +18,7 @@ export const Interval = z
     /** The visit's or commitment's own id. */
     id: z.string().min(1).max(64),
     kind: z.enum(['visit', 'commitment']),
-    status: z.enum(['proposed', 'confirmed']).optional(),
+    status: z.enum(['proposed', 'confirmed', 'completed', 'not-held']).optional(),
     startMinutes: MinuteOfDay,
     endMinutes: MinuteOfDay,
     /** Minutes of preparation just before the start. */
@@ -142,6 +142,16 @@ export function removeInterval(day: DiaryDay, id: string): DiaryDay {
   const intervals = day.intervals.filter(interval => interval.id !== id)
   if (intervals.length === day.intervals.length) throw new Refusal('stale-version')
   return { ...day, intervals }
+}
+
+/**
+ * The day with what became of a visit noted on its interval, its time as it was. The same day where it is not there.
+ */
+export function noteStatus(day: DiaryDay, id: string, status: NonNullable<Interval['status']>): DiaryDay {
+  return {
+    ...day,
+    intervals: day.intervals.map(interval => (interval.id === id ? { ...interval, status } : interval)),
+  }
 }
 
 /** The day with the interval of the same id replaced. @throws Refusal as `removeInterval` and `placeInterval` */

@@ -33,7 +33,7 @@ export interface AuthorityAsk {
 }
 
 /** How far the commitments in diaries reach, in days before and after today. */
-const COMMITMENT_DAYS = { before: 56, after: 70 } as const
+const COMMITMENT_DAYS = { before: 28, after: 42 } as const
 
 /** Every item of an invented authority: its people and places, and a history of requests played on them. */
 export function demoAuthority(ask: AuthorityAsk): { items: Item[]; stage: Stage } {

@@ -31,7 +31,7 @@ export function findSlot(tell: Teller, ask: SlotAsk): Slot | null {
   let skip = ask.skip
   for (let on = ask.from; on <= ask.to; on = addDays(on, 1)) {
     if (settingClosedReason(setting, on, BANK_HOLIDAYS) !== null) continue
-    if (skip-- > 0 || cannotDo(request, on) !== null) continue
+    if (skip-- > 0 || cannotDo(request, on)) continue
     const slots = slotsOn(tell, ask, on, serviceOf(request.serviceId).minutes)
     if (slots.length > 0) return tell.chance.pick(slots)
   }

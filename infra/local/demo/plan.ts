@@ -34,15 +34,18 @@ export interface StoryPlan {
   readonly visitInDays: number
 }
 
-/** What every story is to be: endings in their shares, every service at least once where there are stories enough. */
+/**
+ * What every story is to be: endings in their shares, every service at least once where there are stories enough.
+ * Visits to come go round the settings, so that every setting's page has some.
+ */
 export function storyPlans(count: number, settings: readonly Setting[], chance: Chance): StoryPlan[] {
   const endings = chance.shuffled(endingsFor(count))
   const order = chance.shuffled(settings)
   let booked = 0
   return endings.map((ending, index) => {
     const own = chance.fork(`story ${index}`)
-    const setting = index < order.length ? (order[index] as Setting) : own.pick(settings)
     if (ending === 'booked') booked += 1
+    const setting = ending === 'booked' ? (order[booked % order.length] as Setting) : own.pick(settings)
     return {
       ending,
       lastBack: own.between(...ENDINGS[ending].lastBack),

@@ -4,6 +4,7 @@ import { addDays, type LocalDate, londonDateOf, londonInstant } from '../../../s
 import { demoAuthority } from './authority.ts'
 import { chanceOf } from './chance.ts'
 import { demoNotices } from './notices.ts'
+import { withoutStream } from './without-stream.ts'
 import { writeItems } from './write-items.ts'
 
 /** How large a demo is, where nothing else is said. */
@@ -44,11 +45,13 @@ export async function seedDemo(ask: DemoAsk): Promise<DemoSeeded> {
   const today = londonDateOf(ask.now)
   const authorities = codesOf(ask.authorities ?? DEMO_SIZE.authorities)
   const seeded: DemoSeeded[] = []
-  for (const authority of authorities) {
-    const items = demoItems({ ...ask, authority, today })
-    await writeItems(ask.table, items)
-    seeded.push(countsOf(authority, items))
-  }
+  await withoutStream(ask.table, async () => {
+    for (const authority of authorities) {
+      const items = demoItems({ ...ask, authority, today })
+      await writeItems(ask.table, items)
+      seeded.push(countsOf(authority, items))
+    }
+  })
   const sum = (key: Exclude<keyof DemoSeeded, 'authorities'>) =>
     seeded.reduce((all, one) => all + one[key], 0)
   return {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { TermCalendar } from '../../../shared/calendar/school-terms.ts'
 import type { GiasSetting } from '../../../shared/people/gias.ts'
 import type { Phase, Setting } from '../../../shared/people/setting.ts'
@@ -56,10 +57,10 @@ export function mergedSetting(was: Setting, read: GiasSetting, terms: TermCalend
   }
 }
 
-/** The names of the fields in which two records of a setting differ, in the order of the record. */
+/** The names of the fields in which two records differ. The database gives back a map's keys in any order: no difference. */
 export function changedFields(was: Setting, next: Setting): (keyof Setting)[] {
   const fields = Object.keys(next) as (keyof Setting)[]
-  return fields.filter(field => JSON.stringify(was[field]) !== JSON.stringify(next[field]))
+  return fields.filter(field => !isDeepStrictEqual(was[field], next[field]))
 }
 
 function fromRegister(read: GiasSetting) {
