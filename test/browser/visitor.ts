@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+/** A browser of one's own, without the flags that would turn web security off. */
+export function openBrowser(): Promise<Browser> {
+  const { path, environment } = inject('chromium')
+  return chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    env: { ...(process.env as Record<string, string>), ...environment },
+  })
+}
+
+/** A page where nothing may go wrong unseen: an error in the console or a refused resource fails the test. */
+export interface Visitor {
+  readonly page: Page
+  /** What the console complained of so far. */
+  readonly complaints: string[]
+  go(path: string): Promise<void>
+  /** Signs in by the real sign-in page as somebody it lists. */
+  signIn(name: string): Promise<void>
+  leave(): Promise<void>
+}
+
+export async function visit(browser: Browser, width = 1100): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    baseURL: inject('serviceUrl'),
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(error.message))
+  return {
+    page,
+    complaints,
+    go: async path => {
+      await page.goto(path)
+      await settled(page)
+    },
+    signIn: async name => {
+      await page.goto('/')
+      await page
+        .getByRole('button', { name: 'Sign in' })
+        .or(page.getByRole('link', { name: 'Sign in' }))
+        .first()
+        .click()
+      await page
+        .getByRole('button', { name: new RegExp(name) })
+        .first()
+        .click()
+      await page.waitForURL(url => url.origin === inject('serviceUrl') && url.pathname !== '/signed-in')
+      await settled(page)
+    },
+    leave: () => context.close(),
+  }
+}
+
+/** Waits until a page shows its heading and nothing more is loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page
+    .getByText(/^Loading/)
+    .first()
+    .waitFor({ state: 'hidden' })
+}
+
+/** What axe finds wrong by WCAG 2.2 AA, a line for each; empty is what we want. */
+export async function barriers(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join(', ')})`,
+  )
+}
+
+/** What every page owes everybody: a title and one heading that say where one is, no barrier, nothing cut off when narrow. */
+export async function expectDecent(page: Page): Promise<void> {
+  await settled(page)
+  expect(await page.title()).toMatch(/^(?:Error: )?\S.+ - SEND support$/)
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await barriers(page)).toEqual([])
+  const cutOff = await page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)')
+  expect({ at: page.url(), cutOff }).toEqual({ at: page.url(), cutOff: 0 })
+}

@@ -1,0 +1,94 @@
+import type { Given } from '../fakes/in-memory-state.ts'
+import { idOf } from './clock.ts'
+import { dayOf } from './diary.ts'
+import { aLedger } from './ledger.ts'
+import { aRequest } from './request.ts'
+import { aSetting } from './setting.ts'
+import { aSpecialist } from './specialist.ts'
+import { aUser } from './user.ts'
+import { aVisit } from './visit.ts'
+
+/** Two settings, two specialists and somebody for each role: what most API tests begin with. */
+export const PIER = aSetting().build()
+export const HARBOUR = aSetting().id('900002', 'Harbour High').build()
+export const SAM = aSpecialist().build()
+export const PAT = aSpecialist().id('900-sp02', 'Pat Porter').build()
+
+export const PEOPLE = {
+  senco: aUser().senco(PIER.id).build(),
+  harbourSenco: aUser().senco(HARBOUR.id).named('harbour', 'Hari Harbour').build(),
+  sam: aUser().specialist(SAM.id).build(),
+  pat: aUser().specialist(PAT.id).named('pat', 'Pat Porter').build(),
+  lead: aUser().lead().build(),
+  officer: aUser().officer().build(),
+  commissioner: aUser().commissioner().build(),
+  admin: aUser().admin().build(),
+  /** SENCO of the harbour and the specialist Sam in one person. */
+  dual: aUser()
+    .named('dual', 'Dana Dual')
+    .role('senco', 'specialist')
+    .with({ settingIds: [HARBOUR.id], specialistId: SAM.id })
+    .build(),
+} as const
+
+/** Requests that stand in different relations to those people. */
+export const REQUESTS = {
+  /** Of the pier, allocated to Sam, with a visit tomorrow. */
+  pier: aRequest().id(idOf(11)).of(PIER).allocatedTo(SAM).booked('2026-11-24').build(),
+  /** Of the harbour, allocated to Pat, with a visit tomorrow. */
+  harbour: aRequest().id(idOf(12)).of(HARBOUR).allocatedTo(PAT).booked('2026-11-24').build(),
+  /** A draft the pier has begun. */
+  settingDraft: aRequest().id(idOf(13)).of(PIER).complete().build(),
+  /** A draft an EHC officer has begun about a child at the pier. */
+  authorityDraft: aRequest().id(idOf(14)).of(PIER).for('ep-statutory-advice').complete().build(),
+} as const
+
+export const VISITS = {
+  pier: aVisit().for(REQUESTS.pier).id(idOf(1011)).build(),
+  harbour: aVisit().for(REQUESTS.harbour).id(idOf(1012)).build(),
+} as const
+
+/** Authority 900 with all of the above. */
+export const NINE_HUNDRED: Given = {
+  authority: '900',
+  users: Object.values(PEOPLE),
+  settings: [PIER, HARBOUR],
+  specialists: [SAM, PAT],
+  loads: [SAM, PAT].map(({ id }) => ({ specialistId: id, minutes: 105, openRequests: 1 })),
+  requests: Object.values(REQUESTS),
+  visits: Object.values(VISITS),
+  diaryDays: [dayOf(VISITS.pier, PIER), dayOf(VISITS.harbour, HARBOUR)],
+  ledgers: [PIER, HARBOUR].map(({ id }) => aLedger({ settingId: id, reservedHalfHours: 4 })),
+}
+
+/** What authority 901 has: its own of everything, under ids of its own. */
+export const FOREIGN = {
+  lead: aUser().lead().of('901').build(),
+  senco: aUser().senco('901001').of('901').build(),
+  setting: aSetting().id('901001', 'Elsewhere').build(),
+  specialist: aSpecialist().id('901-sp01').build(),
+  request: aRequest()
+    .id(idOf(21))
+    .with({ authority: '901', settingId: '901001' })
+    .allocatedTo({ id: '901-sp01', name: 'X' })
+    .build(),
+  visit: aVisit()
+    .id(idOf(1021))
+    .with({ requestId: idOf(21), settingId: '901001', specialistId: '901-sp01' })
+    .build(),
+} as const
+
+/** Authority 901. */
+export const NINE_HUNDRED_AND_ONE: Given = {
+  authority: '901',
+  users: [FOREIGN.lead, FOREIGN.senco],
+  settings: [FOREIGN.setting],
+  specialists: [FOREIGN.specialist],
+  requests: [FOREIGN.request],
+  visits: [FOREIGN.visit],
+  diaryDays: [dayOf(FOREIGN.visit, FOREIGN.setting)],
+  ledgers: [aLedger({ settingId: '901001' })],
+}
+
+/** Both authorities. */
+export const WORLD: readonly Given[] = [NINE_HUNDRED, NINE_HUNDRED_AND_ONE]

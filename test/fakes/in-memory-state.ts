@@ -1,0 +1,110 @@
+import type { CaseRead, KeptAnswer } from '../../functions/ports.ts'
+import type { AuditEntry } from '../../shared/audit/entry.ts'
+import type { Ledger } from '../../shared/hours/ledger.ts'
+import type { Notice } from '../../shared/notices/rules.ts'
+import type { Load } from '../../shared/people/load.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import type { Specialist } from '../../shared/people/specialist.ts'
+import type { User } from '../../shared/people/user.ts'
+import type { Request } from '../../shared/requests/request.ts'
+import type { DiaryDay } from '../../shared/visits/diary-day.ts'
+import type { Visit } from '../../shared/visits/visit.ts'
+
+/** Records to put into a cupboard as they are, for one authority, before a test begins. */
+export interface Given {
+  readonly authority: string
+  readonly users?: readonly User[]
+  readonly settings?: readonly Setting[]
+  readonly specialists?: readonly Specialist[]
+  readonly loads?: readonly Load[]
+  readonly requests?: readonly Request[]
+  readonly visits?: readonly Visit[]
+  readonly diaryDays?: readonly DiaryDay[]
+  readonly ledgers?: readonly Ledger[]
+}
+
+export interface KeptRead extends CaseRead {
+  readonly sequence: number | null
+  readonly hash: string | null
+}
+
+/** Everything of one authority. Each kind of record has its own map, keyed by what names it. */
+export class Tenant {
+  readonly users = new Map<string, User>()
+  readonly settings = new Map<string, Setting>()
+  readonly specialists = new Map<string, Specialist>()
+  readonly loads = new Map<string, Load>()
+  readonly requests = new Map<string, Request>()
+  /** By `REQUEST VISIT`. */
+  readonly visits = new Map<string, Visit>()
+  /** By `KIND ID SEQUENCE`. */
+  readonly entries = new Map<string, AuditEntry>()
+  /** By `SPECIALIST DAY`. */
+  readonly diaryDays = new Map<string, DiaryDay>()
+  /** By `SETTING YEAR STREAM`. */
+  readonly ledgers = new Map<string, Ledger>()
+  /** By `AUDIENCE INSTANT ID`. */
+  readonly notices = new Map<string, Notice>()
+  readonly seen = new Map<string, string>()
+  /** By `USER KEY`. */
+  readonly answers = new Map<string, KeptAnswer & { readonly expiresAt: string }>()
+  /** By `REQUEST INSTANT ID`, with `refused` at the end for a refusal. */
+  readonly reads = new Map<string, KeptRead>()
+}
+
+/** All authorities; each is a separate object, so that nothing of one can be found in another. */
+export class State {
+  private readonly tenants = new Map<string, Tenant>()
+  private readonly given = new Set<string>()
+
+  of(authority: string): Tenant {
+    const tenant = this.tenants.get(authority) ?? new Tenant()
+    this.tenants.set(authority, tenant)
+    return tenant
+  }
+
+  /** Those that were given something: asking after an authority does not make one. */
+  authorities(): string[] {
+    return [...this.given].sort()
+  }
+
+  give(given: Given): void {
+    this.given.add(given.authority)
+    const into = this.of(given.authority)
+    for (const user of given.users ?? []) into.users.set(user.userId, copy(user))
+    for (const setting of given.settings ?? []) into.settings.set(setting.id, copy(setting))
+    for (const one of given.specialists ?? []) into.specialists.set(one.id, copy(one))
+    for (const load of given.loads ?? []) into.loads.set(load.specialistId, copy(load))
+    for (const request of given.requests ?? []) into.requests.set(request.id, copy(request))
+    for (const visit of given.visits ?? []) into.visits.set(visitKey(visit), copy(visit))
+    for (const day of given.diaryDays ?? []) into.diaryDays.set(dayKey(day), copy(day))
+    for (const ledger of given.ledgers ?? []) into.ledgers.set(ledgerKey(ledger), copy(ledger))
+  }
+
+  /** Everything, as one text: two dumps are equal exactly when nothing was written between them. */
+  dump(without?: string): string {
+    const sorted = (map: Map<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+    return JSON.stringify(
+      sorted(this.tenants).map(([code, tenant]) => [
+        code,
+        Object.entries(tenant as Tenant)
+          .filter(([kind, records]) => records.size > 0 && kind !== without)
+          .map(([kind, records]) => [kind, sorted(records)]),
+      ]),
+    )
+  }
+}
+
+/** What goes in and comes out is a copy: a test cannot change the cupboard by changing what it read. */
+export function copy<Value>(value: Value): Value {
+  return structuredClone(value)
+}
+
+export const visitKey = (visit: Pick<Visit, 'requestId' | 'id'>): string => `${visit.requestId} ${visit.id}`
+export const dayKey = (day: Pick<DiaryDay, 'specialistId' | 'on'>): string => `${day.specialistId} ${day.on}`
+export const ledgerKey = (ledger: Pick<Ledger, 'settingId' | 'academicYear' | 'stream'>): string =>
+  `${ledger.settingId} ${ledger.academicYear} ${ledger.stream}`
+export const entryKey = (kind: string, id: string, sequence: number): string =>
+  `${kind} ${id} ${String(sequence).padStart(6, '0')}`
+export const readKey = (read: CaseRead): string =>
+  `${read.requestId} ${read.at} ${read.id}${read.granted ? '' : ' refused'}`

@@ -1,0 +1,104 @@
+import type { RouteKey } from '../../../shared/contracts/routes.ts'
+import { idOf, NOW } from '../../builders/clock.ts'
+import { FOREIGN, HARBOUR, PAT, PIER, REQUESTS, SAM, VISITS } from '../../builders/world.ts'
+import type { Call } from '../../fakes/api.ts'
+import type { About, Row } from './permission-table.ts'
+
+/** An object with what names it in a path; one that cannot be reached has no letter in the table. */
+export interface Target {
+  readonly about: About | 'foreign' | 'missing' | 'malformed' | 'mismatched'
+  readonly params: Readonly<Record<string, string>>
+}
+
+const ofRequest = (about: Target['about'], requestId: string): Target => ({ about, params: { requestId } })
+const ofVisit = (about: Target['about'], requestId: string, visitId: string): Target => ({
+  about,
+  params: { requestId, visitId },
+})
+const ofSetting = (about: Target['about'], settingId: string): Target => ({ about, params: { settingId } })
+const ofSpecialist = (about: Target['about'], specialistId: string): Target => ({
+  about,
+  params: { specialistId },
+})
+const ofUser = (about: Target['about'], userId: string): Target => ({ about, params: { userId } })
+const TOO_LONG = 'x'.repeat(65)
+
+/** Everything each kind of route is tried on: what the table speaks of, and what nobody may ever reach. */
+export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
+  nothing: [{ about: '*', params: {} }],
+  request: [
+    ofRequest('P', REQUESTS.pier.id),
+    ofRequest('H', REQUESTS.harbour.id),
+    ofRequest('S', REQUESTS.settingDraft.id),
+    ofRequest('A', REQUESTS.authorityDraft.id),
+    ofRequest('foreign', FOREIGN.request.id),
+    ofRequest('missing', idOf(404)),
+    ofRequest('malformed', 'not-an-id'),
+  ],
+  visit: [
+    ofVisit('P', REQUESTS.pier.id, VISITS.pier.id),
+    ofVisit('H', REQUESTS.harbour.id, VISITS.harbour.id),
+    ofVisit('foreign', FOREIGN.request.id, FOREIGN.visit.id),
+    ofVisit('missing', REQUESTS.pier.id, idOf(404)),
+    ofVisit('mismatched', REQUESTS.pier.id, VISITS.harbour.id),
+    ofVisit('mismatched', REQUESTS.harbour.id, VISITS.pier.id),
+    ofVisit('malformed', REQUESTS.pier.id, "' OR 1=1"),
+  ],
+  setting: [
+    ofSetting('P', PIER.id),
+    ofSetting('H', HARBOUR.id),
+    ofSetting('foreign', FOREIGN.setting.id),
+    ofSetting('missing', '900999'),
+    ofSetting('malformed', TOO_LONG),
+  ],
+  specialist: [
+    ofSpecialist('Sam', SAM.id),
+    ofSpecialist('Pat', PAT.id),
+    ofSpecialist('foreign', FOREIGN.specialist.id),
+    ofSpecialist('missing', '900-sp99'),
+    ofSpecialist('malformed', TOO_LONG),
+  ],
+  user: [ofUser('U', 'u-senco'), ofUser('missing', 'u-stranger'), ofUser('malformed', TOO_LONG)],
+}
+
+const version = 1
+const anHour = { on: '2026-12-01', startMinutes: 600 }
+
+/** A body that is well formed, for each route that takes one. */
+const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> = {
+  'PUT /notices/seen': () => ({ upTo: NOW }),
+  'POST /requests': ({ params }) => ({ settingId: params.settingId, serviceId: 'ep-consultation' }),
+  'PUT /requests/:requestId/draft': () => ({ version, content: {} }),
+  'POST /requests/:requestId/submission': () => ({ version }),
+  'POST /requests/:requestId/withdrawal': () => ({ version, reason: 'need-met', note: '' }),
+  'POST /requests/:requestId/decision': () => ({ kind: 'ask', text: 'More?', version }),
+  'POST /requests/:requestId/allocation': () => ({ version, specialistId: SAM.id, reason: '' }),
+  'POST /requests/:requestId/closure': () => ({ version, summary: 'Done', outcomes: [] }),
+  'POST /requests/:requestId/visits': () => ({ ...anHour, agreed: true }),
+  'POST /requests/:requestId/visits/:visitId/confirmation': () => ({ version }),
+  'POST /requests/:requestId/visits/:visitId/move-request': () => ({ version, why: 'A trip' }),
+  'POST /requests/:requestId/visits/:visitId/time': () => ({ version, ...anHour, reason: 'setting-asked' }),
+  'POST /requests/:requestId/visits/:visitId/cancellation': () => ({
+    version,
+    reason: 'no-longer-needed',
+    note: '',
+  }),
+  'POST /requests/:requestId/visits/:visitId/record': () => ({
+    version,
+    held: false,
+    reason: 'child-absent',
+    nextSteps: '',
+  }),
+  'PUT /users/:userId/access': () => ({ version, status: 'suspended', why: 'Left' }),
+}
+
+/** The call of a route about an object. `requestId` is the call's own, which errors quote. */
+export function callOf(route: RouteKey, row: Row, target: Target, requestId: string): Call {
+  const isInBody = route === 'POST /requests'
+  return {
+    params: isInBody ? {} : target.params,
+    ...(row.query && { query: row.query }),
+    body: BODIES[route]?.(target),
+    requestId,
+  }
+}

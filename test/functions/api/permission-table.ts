@@ -1,0 +1,141 @@
+import type { RouteKey } from '../../../shared/contracts/routes.ts'
+import type { PEOPLE } from '../../builders/world.ts'
+
+/** Somebody who is signed in and active. */
+export type Person = keyof typeof PEOPLE
+
+/**
+ * What a route is about. Requests and visits: P the pier's, allocated to Sam; H the harbour's, allocated to Pat;
+ * S a draft the pier began; A a draft an EHC officer began about a child at the pier. Settings: P, H. Specialists:
+ * Sam, Pat. People: U. Nothing of the kind: *.
+ */
+export type About = 'P' | 'H' | 'S' | 'A' | 'Sam' | 'Pat' | 'U' | '*'
+
+/** Who may do it to what; a person who is missing may not do it at all. */
+export type May = Readonly<Partial<Record<Person, readonly About[]>>>
+
+/** What of a row is asked for. */
+export interface Row {
+  readonly of: 'nothing' | 'request' | 'visit' | 'setting' | 'specialist' | 'user'
+  readonly query?: Readonly<Record<string, string>>
+  readonly may: May
+  /** A list of something that is not there is empty for those who see the whole authority. */
+  readonly isList?: boolean
+}
+
+const everybody: May = {
+  senco: ['*'],
+  harbourSenco: ['*'],
+  sam: ['*'],
+  pat: ['*'],
+  lead: ['*'],
+  officer: ['*'],
+  commissioner: ['*'],
+  admin: ['*'],
+  dual: ['*'],
+}
+
+/** Settings read their own, their drafts too; specialists what is theirs; the team everything but settings' drafts. */
+const readers: May = {
+  senco: ['P', 'S'],
+  harbourSenco: ['H'],
+  sam: ['P'],
+  pat: ['H'],
+  lead: ['P', 'H', 'A'],
+  officer: ['P', 'H', 'A'],
+  dual: ['P', 'H'],
+}
+const writers: May = {
+  senco: ['P', 'S'],
+  harbourSenco: ['H'],
+  officer: ['P', 'H', 'A'],
+  dual: ['H'],
+}
+const leads: May = { lead: ['P', 'H', 'A'] }
+const helpers: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H', 'A'], dual: ['P'] }
+const visitors: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H'], dual: ['P'] }
+const hosts: May = { senco: ['P'], harbourSenco: ['H'], dual: ['H'] }
+
+const request = (may: May): readonly Row[] => [{ of: 'request', may }]
+const visit = (may: May): readonly Row[] => [{ of: 'visit', may }]
+const nothing = (may: May, query?: Row['query']): Row => ({ of: 'nothing', may, ...(query && { query }) })
+
+/** Written from the issue and the roles of DESIGN: who may do what to which. Every route has its rows. */
+export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
+  'GET /health': [nothing(everybody)],
+  'GET /me': [nothing(everybody)],
+  'GET /catalogue': [nothing(everybody)],
+  'GET /notices': [nothing(everybody)],
+  'PUT /notices/seen': [nothing(everybody)],
+
+  'GET /requests': [
+    nothing({ lead: ['*'], officer: ['*'] }),
+    nothing({ lead: ['*'], officer: ['*'] }, { tab: 'drafts' }),
+  ],
+  'GET /settings/:settingId/requests': [
+    {
+      of: 'setting',
+      isList: true,
+      may: { senco: ['P'], harbourSenco: ['H'], lead: ['P', 'H'], officer: ['P', 'H'], dual: ['H'] },
+    },
+    { of: 'setting', query: { tab: 'drafts' }, may: { senco: ['P'], harbourSenco: ['H'], dual: ['H'] } },
+  ],
+  'GET /specialists/:specialistId/requests': [
+    {
+      of: 'specialist',
+      isList: true,
+      may: { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], officer: ['Sam', 'Pat'], dual: ['Sam'] },
+    },
+  ],
+  'POST /requests': [
+    { of: 'setting', may: { senco: ['P'], harbourSenco: ['H'], officer: ['P', 'H'], dual: ['H'] } },
+  ],
+  'GET /requests/:requestId': request(readers),
+  'PUT /requests/:requestId/draft': request(writers),
+  'POST /requests/:requestId/submission': request(writers),
+  'POST /requests/:requestId/withdrawal': request(writers),
+  'POST /requests/:requestId/decision': request(leads),
+  'GET /requests/:requestId/candidates': request(leads),
+  'POST /requests/:requestId/allocation': request(leads),
+  'POST /requests/:requestId/closure': request(helpers),
+
+  'GET /requests/:requestId/slots': request(helpers),
+  'POST /requests/:requestId/visits': request(helpers),
+  'POST /requests/:requestId/visits/:visitId/confirmation': visit(hosts),
+  'POST /requests/:requestId/visits/:visitId/move-request': visit(hosts),
+  'POST /requests/:requestId/visits/:visitId/time': visit(visitors),
+  'POST /requests/:requestId/visits/:visitId/cancellation': visit({
+    ...visitors,
+    ...hosts,
+    dual: ['P', 'H'],
+  }),
+  'POST /requests/:requestId/visits/:visitId/record': visit(visitors),
+  'GET /settings/:settingId/visits': [
+    {
+      of: 'setting',
+      isList: true,
+      may: { senco: ['P'], harbourSenco: ['H'], lead: ['P', 'H'], officer: ['P', 'H'], dual: ['H'] },
+    },
+  ],
+  'GET /specialists/:specialistId/diary': [
+    { of: 'specialist', may: { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], dual: ['Sam'] } },
+  ],
+
+  'GET /settings': [nothing({ lead: ['*'], officer: ['*'], admin: ['*'] })],
+  'GET /settings/:settingId': [
+    {
+      of: 'setting',
+      may: {
+        senco: ['P'],
+        harbourSenco: ['H'],
+        lead: ['P', 'H'],
+        officer: ['P', 'H'],
+        admin: ['P', 'H'],
+        dual: ['H'],
+      },
+    },
+  ],
+  'GET /specialists': [nothing({ lead: ['*'], officer: ['*'], admin: ['*'] })],
+  'GET /users': [nothing({ admin: ['*'] })],
+  'PUT /users/:userId/access': [{ of: 'user', may: { admin: ['U'] } }],
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { COMMON_REFUSALS, type RouteContract, WRITE_REFUSALS } from '../../../shared/contracts/route.ts'
+import { ROUTES, type RouteKey } from '../../../shared/contracts/routes.ts'
+import { type Permission, ROLES } from '../../../shared/people/roles.ts'
+import type { RefusalCode } from '../../../shared/refusal.ts'
+
+const KEYS = Object.keys(ROUTES) as RouteKey[]
+const contractOf = (key: RouteKey): RouteContract => ROUTES[key]
+const isWrite = (key: RouteKey) => !key.startsWith('GET ')
+
+type Expected = [permission: Permission | 'public', status: 200 | 201, refusals: RefusalCode[]]
+const CHANGES: RefusalCode[] = ['stale-version', 'not-allowed-now']
+const TIMES: RefusalCode[] = ['slot-taken', 'outside-working-time', 'setting-closed', 'date-in-the-past']
+const HOURS: RefusalCode[] = ['hours-exhausted', 'ring-fenced-hours']
+
+/** What each route needs and how else it can end, beside the refusals that are common to all. */
+const EXPECTED: Record<RouteKey, Expected> = {
+  'GET /health': ['public', 200, []],
+  'GET /me': ['sign-in', 200, []],
+  'GET /catalogue': ['sign-in', 200, []],
+  'GET /notices': ['sign-in', 200, []],
+  'PUT /notices/seen': ['sign-in', 200, []],
+  'GET /settings/:settingId/requests': ['see-request-lists', 200, []],
+  'GET /specialists/:specialistId/requests': ['see-request-lists', 200, []],
+  'GET /requests': ['see-request-lists', 200, []],
+  'POST /requests': ['write-request', 201, ['not-allowed-now']],
+  'GET /requests/:requestId': ['read-request', 200, []],
+  'PUT /requests/:requestId/draft': ['write-request', 200, CHANGES],
+  'POST /requests/:requestId/submission': ['write-request', 200, [...CHANGES, 'incomplete-request']],
+  'POST /requests/:requestId/withdrawal': ['write-request', 200, CHANGES],
+  'POST /requests/:requestId/decision': ['triage-requests', 200, CHANGES],
+  'GET /requests/:requestId/candidates': ['allocate-requests', 200, []],
+  'POST /requests/:requestId/allocation': ['allocate-requests', 200, [...CHANGES, 'not-eligible']],
+  'POST /requests/:requestId/closure': ['record-visits', 200, CHANGES],
+  'GET /requests/:requestId/slots': ['book-visits', 200, ['not-allowed-now']],
+  'POST /requests/:requestId/visits': [
+    'book-visits',
+    201,
+    [...TIMES, 'not-allowed-now', 'not-eligible', ...HOURS],
+  ],
+  'POST /requests/:requestId/visits/:visitId/confirmation': ['answer-visits', 200, CHANGES],
+  'POST /requests/:requestId/visits/:visitId/move-request': ['answer-visits', 200, CHANGES],
+  'POST /requests/:requestId/visits/:visitId/time': [
+    'book-visits',
+    200,
+    [...TIMES, ...CHANGES, 'not-eligible', 'hours-exhausted'],
+  ],
+  'POST /requests/:requestId/visits/:visitId/cancellation': ['cancel-visits', 200, CHANGES],
+  'POST /requests/:requestId/visits/:visitId/record': ['record-visits', 200, CHANGES],
+  'GET /settings/:settingId/visits': ['see-request-lists', 200, []],
+  'GET /specialists/:specialistId/diary': ['see-diary', 200, []],
+  'GET /settings': ['see-settings', 200, []],
+  'GET /settings/:settingId': ['see-settings', 200, []],
+  'GET /specialists': ['see-specialists', 200, []],
+  'GET /users': ['see-users', 200, []],
+  'PUT /users/:userId/access': ['manage-users', 200, CHANGES],
+}
+
+describe.each(KEYS)('%s', key => {
+  const contract = contractOf(key)
+  const [permission, status, refusals] = EXPECTED[key]
+
+  test('needs the permission, and ends in the ways, typed by hand', () => {
+    expect(contract.permission).toBe(permission)
+    expect(contract.status).toBe(status)
+    expect([...contract.refusals].sort()).toEqual([...refusals].sort())
+  })
+
+  test('declares the parameters of its path and no others', () => {
+    const inPath = [...key.matchAll(/:(\w+)/g)].map(([, name]) => name)
+    expect(Object.keys(contract.params?.shape ?? {}).sort()).toEqual(inPath.sort())
+  })
+
+  test('takes a body exactly when it writes, and a query only when it reads', () => {
+    expect(contract.body !== undefined).toBe(isWrite(key))
+    if (isWrite(key)) expect(contract.query).toBeUndefined()
+  })
+
+  test('answers and takes objects that allow nothing unknown', () => {
+    for (const [schema, io] of [
+      [contract.output, 'output'],
+      ...(contract.body ? [[contract.body, 'input'] as const] : []),
+      ...(contract.query ? [[contract.query, 'input'] as const] : []),
+    ] as const)
+      expect(openObjects(z.toJSONSchema(schema, { io }))).toEqual([])
+  })
+
+  test('does not name again what every route can refuse', () => {
+    const common: RefusalCode[] = [...COMMON_REFUSALS, ...WRITE_REFUSALS]
+    expect(contract.refusals.filter(code => common.includes(code))).toEqual([])
+  })
+})
+
+/** Where a schema lets unknown fields through: objects with named fields that do not forbid others. */
+function openObjects(schema: unknown, at = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { properties, additionalProperties } = schema as {
+    properties?: object
+    additionalProperties?: unknown
+  }
+  const own = properties !== undefined && additionalProperties !== false ? [at] : []
+  return [...own, ...Object.entries(schema).flatMap(([name, part]) => openObjects(part, `${at}/${name}`))]
+}
+
+test('only whether the service answers is told without sign-in', () => {
+  expect(KEYS.filter(key => contractOf(key).permission === 'public')).toEqual(['GET /health'])
+})
+
+test('every permission a route needs is one that some role has', () => {
+  const had = new Set(Object.values(ROLES).flatMap(({ may }) => Object.keys(may)))
+  const needed = KEYS.map(key => contractOf(key).permission).filter(permission => permission !== 'public')
+  expect(needed.filter(permission => !had.has(permission))).toEqual([])
+})
+
+test('every change to what has a version must say which version was seen', () => {
+  const unversioned: RouteKey[] = ['PUT /notices/seen', 'POST /requests', 'POST /requests/:requestId/visits']
+  for (const key of KEYS.filter(isWrite)) {
+    const says = JSON.stringify(z.toJSONSchema(contractOf(key).body as z.ZodType, { io: 'input' }))
+    expect(says.includes('"version"'), key).toBe(!unversioned.includes(key))
+    expect(contractOf(key).refusals.includes('stale-version'), key).toBe(!unversioned.includes(key))
+  }
+})
+
+test('opening a child’s case is recorded', () => {
+  expect(KEYS.filter(key => contractOf(key).recordsRead)).toEqual(['GET /requests/:requestId'])
+})

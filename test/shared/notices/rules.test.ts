@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { AUDIT_VERB_KEYS, type AuditVerb } from '../../../shared/audit/entry.ts'
+import { NOTICE_RULES, noticesOf } from '../../../shared/notices/rules.ts'
+import { idOf, NOW } from '../../builders/clock.ts'
+
+const REQUEST = '7K4M2Q9ABC'
+
+/** Facts as actions give them, and some no notice may pass on. */
+const FACTS = {
+  specialistName: 'Sam Sailor',
+  when: 'Tuesday 24 November 2026 at 9:30am',
+  was: 'Monday 23 November 2026 at 1pm',
+}
+const SECRETS = {
+  who: 'Mika Quill',
+  child: 'Mika',
+  note: 'Quill family moved',
+  why: 'safeguarding',
+  userName: 'Noor',
+}
+
+type To = 'setting' | 'team' | 'specialist'
+
+/** Who hears of what and in which words; `null` where nobody does. */
+const EXPECTED: Record<AuditVerb, { to: To[]; says: string } | null> = {
+  started: null,
+  drafted: null,
+  submitted: { to: ['team'], says: 'Request 7K4M2-Q9ABC was sent and waits for a decision.' },
+  asked: {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC needs more information from you before the team can decide.',
+  },
+  accepted: { to: ['setting'], says: 'Request 7K4M2-Q9ABC was accepted; the team now chooses a specialist.' },
+  signposted: {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC was pointed to another service; the reason is on the request.',
+  },
+  declined: { to: ['setting'], says: 'Request 7K4M2-Q9ABC was declined; the reason is on the request.' },
+  allocated: { to: ['setting', 'specialist'], says: 'Request 7K4M2-Q9ABC was allocated to Sam Sailor.' },
+  'visit-booked': {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC has a visit on Tuesday 24 November 2026 at 9:30am.',
+  },
+  'visit-proposed': {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC has a proposed visit on Tuesday 24 November 2026 at 9:30am: confirm it or ask to move it.',
+  },
+  'visit-confirmed': {
+    to: ['specialist'],
+    says: 'Request 7K4M2-Q9ABC: the setting confirmed the visit on Tuesday 24 November 2026 at 9:30am.',
+  },
+  'visit-move-asked': {
+    to: ['specialist'],
+    says: 'Request 7K4M2-Q9ABC: the setting asks to move the visit on Tuesday 24 November 2026 at 9:30am.',
+  },
+  'visit-moved': {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC: the visit was moved from Monday 23 November 2026 at 1pm to Tuesday 24 November 2026 at 9:30am.',
+  },
+  'visit-cancelled': {
+    to: ['setting', 'specialist'],
+    says: 'Request 7K4M2-Q9ABC: the visit on Tuesday 24 November 2026 at 9:30am was cancelled.',
+  },
+  'visit-held': {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC: what happened on Tuesday 24 November 2026 at 9:30am is recorded.',
+  },
+  'visit-not-held': {
+    to: ['setting', 'team'],
+    says: 'Request 7K4M2-Q9ABC: the visit on Tuesday 24 November 2026 at 9:30am could not go ahead.',
+  },
+  closed: { to: ['setting'], says: 'Request 7K4M2-Q9ABC was closed; what changed is on the request.' },
+  withdrawn: { to: ['team', 'specialist'], says: 'Request 7K4M2-Q9ABC was withdrawn.' },
+  'access-suspended': null,
+  'access-restored': null,
+}
+
+const AUDIENCES: Record<To, string> = {
+  setting: 'setting#900001',
+  team: 'team',
+  specialist: 'specialist#900-sp01',
+}
+
+function noticesFor(what: AuditVerb, specialistId: string | null = '900-sp01') {
+  const entry = { id: idOf(7), at: NOW, what, facts: { ...FACTS, ...SECRETS } }
+  return noticesOf({ entry, requestId: REQUEST, settingId: '900001', specialistId })
+}
+
+describe('who hears of what', () => {
+  test.each(AUDIT_VERB_KEYS)('%s: those and in the words typed by hand', verb => {
+    const expected = EXPECTED[verb]
+    expect(NOTICE_RULES[verb] === undefined).toBe(expected === null)
+    expect(noticesFor(verb)).toEqual(
+      (expected?.to ?? []).map(to => ({
+        id: `${idOf(7)}#${AUDIENCES[to]}`,
+        audience: AUDIENCES[to],
+        at: NOW,
+        text: expected?.says,
+        requestId: REQUEST,
+      })),
+    )
+  })
+
+  test.each(AUDIT_VERB_KEYS)('%s: no notice passes on a child’s name, a note or a reason', verb => {
+    for (const { text } of noticesFor(verb))
+      for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
+  })
+})
+
+test('nobody is told for a specialist who is not there', () => {
+  expect(noticesFor('withdrawn', null).map(notice => notice.audience)).toEqual(['team'])
+  expect(noticesFor('visit-confirmed', null)).toEqual([])
+})
+
+test('the same cause gives the same notices, so that hearing of it twice makes no second one', () => {
+  expect(noticesFor('allocated')).toEqual(noticesFor('allocated'))
+  const ids = AUDIT_VERB_KEYS.flatMap(verb => noticesFor(verb).map(notice => notice.id))
+  expect(new Set(ids)).toEqual(new Set(Object.values(AUDIENCES).map(audience => `${idOf(7)}#${audience}`)))
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { RequestView } from '../../../shared/contracts/requests.ts'
+import { visitDoors } from '../../../web/visits/visit-doors.ts'
+
+type Visit = RequestView['visits'][number]
+
+const visit = { status: 'proposed', on: '2027-01-12', moveAsked: null } as Visit
+const paths = (one: Visit, actions: RequestView['actions'], mayBook = false, today = '2027-01-05') =>
+  visitDoors(one, { actions }, { today, mayBook }).map(({ path }) => path)
+
+test('a setting agrees to a proposed visit, asks to move it or cancels it', () => {
+  expect(paths(visit, ['answer-visits', 'cancel-visits'])).toEqual(['confirm', 'ask-to-move', 'cancel'])
+})
+
+test('a setting that has asked to move a visit is not asked to ask again', () => {
+  const asked = {
+    ...visit,
+    moveAsked: { why: 'Exams', by: { userId: 'u', name: 'N' }, at: '2027-01-04T09:00:00Z' },
+  }
+  expect(paths(asked, ['answer-visits'])).toEqual(['confirm'])
+})
+
+test('a specialist moves or cancels a visit, and records it from its day on', () => {
+  const confirmed = { ...visit, status: 'confirmed' } as Visit
+  expect(paths(confirmed, ['cancel-visits', 'record-visits'], true)).toEqual(['move', 'cancel'])
+  expect(paths(confirmed, ['cancel-visits', 'record-visits'], true, '2027-01-12')).toEqual([
+    'record',
+    'move',
+    'cancel',
+  ])
+})
+
+test('a visit that is over has no doors', () => {
+  expect(paths({ ...visit, status: 'cancelled' } as Visit, ['answer-visits', 'cancel-visits'], true)).toEqual(
+    [],
+  )
+})
