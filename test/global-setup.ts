@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startDatabase } from '../infra/local/database.ts'
+import { startDatabase } from '../infra/local/database/database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openTable } from '../../functions/storage/client.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
-import { startDatabase } from './database.ts'
+import { startDatabase } from './database/database.ts'
 import { LOCAL_FOLDER } from './folders.ts'
 import { readArguments } from './importer/arguments.ts'
 import { importSettings } from './importer/import.ts'

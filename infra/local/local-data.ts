@@ -1,6 +1,6 @@
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { endStaleEngine } from './database-process.ts'
+import { endStaleEngine } from './database/database-process.ts'
 
 /** Files that a local run makes; whatever else is in the folder is somebody else's. */
 const OURS =

@@ -2,7 +2,7 @@ import type { Stores } from '../../functions/ports.ts'
 import { DISCIPLINES } from '../../shared/people/disciplines.ts'
 import { ROLES } from '../../shared/people/roles.ts'
 import type { User } from '../../shared/people/user.ts'
-import type { TestPerson } from './test-doors.ts'
+import type { TestPerson } from './testing/test-doors.ts'
 
 /** Where people are read from. */
 export type PeopleStores = Pick<Stores, 'authorities' | 'users' | 'settings' | 'specialists'>

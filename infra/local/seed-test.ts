@@ -1,11 +1,11 @@
 import './local-environment.ts'
 import { openTable } from '../../functions/storage/client.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
-import { ensureTable } from './database-table.ts'
+import { ensureTable } from './database/database-table.ts'
+import { skipStream } from './events/stream-skip.ts'
 import { TEST_FOLDER } from './folders.ts'
 import { planOfArguments, USAGE } from './seed-arguments.ts'
 import { seedIfEmpty, TEST_TABLE } from './seeding.ts'
-import { skipStream } from './stream-skip.ts'
 
 /** `npm run seed:test`: fills the table at DYNAMODB_ENDPOINT with invented authorities, always the same ones. */
 async function seedTest(): Promise<void> {

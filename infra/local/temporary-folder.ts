@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { endStaleEngine } from './database-process.ts'
+import { endStaleEngine } from './database/database-process.ts'
 
 const PARENT = join(tmpdir(), `send-support-test-${process.getuid?.() ?? 0}`)
 

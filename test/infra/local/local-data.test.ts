@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startDatabase } from '../../../infra/local/database.ts'
+import { startDatabase } from '../../../infra/local/database/database.ts'
 import { clearLocalData } from '../../../infra/local/local-data.ts'
 
 let folder: string

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from 'aws-lambda'
-import type { Clock } from '../../functions/ports.ts'
-import { londonDateOf, londonMinutesOf } from '../../shared/calendar/local-date.ts'
-import { lambdaContext } from './lambda-context.ts'
+import type { Clock } from '../../../functions/ports.ts'
+import { londonDateOf, londonMinutesOf } from '../../../shared/calendar/local-date.ts'
+import { lambdaContext } from '../gateway/lambda-context.ts'
 
 /** The function that runs every morning. */
 export type ScheduleHandler = (event: { time: string }, context: Context) => Promise<void>

@@ -1,5 +1,5 @@
-import type { Clock } from '../../functions/ports.ts'
-import type { ApiHandler } from './gateway.ts'
+import type { Clock } from '../../../functions/ports.ts'
+import type { ApiHandler } from '../gateway/gateway.ts'
 import { type ScheduleHandler, type ScheduleRunner, startScheduleRunner } from './schedule-runner.ts'
 import type { StreamHandler } from './stream-delivery.ts'
 import { type StreamRunner, startStreamRunner } from './stream-runner.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildEvent, claimsAsText, type Incoming } from '../../../infra/local/gateway-event.ts'
+import { buildEvent, claimsAsText, type Incoming } from '../../../../infra/local/gateway/gateway-event.ts'
 
 const facts = {
   stage: 'api',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { lambdaContext } from './lambda-context.ts'
+import { lambdaContext } from '../gateway/lambda-context.ts'
 
 /** The function that the stream calls; it may answer which records failed. */
 export type StreamHandler = (event: DynamoDBStreamEvent, context: Context) => Promise<unknown>

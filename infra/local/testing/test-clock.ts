@@ -1,4 +1,4 @@
-import type { Clock } from '../../functions/ports.ts'
+import type { Clock } from '../../../functions/ports.ts'
 
 /** A clock that tests set. Until then it is the real one; once set it stands still. */
 export interface TestClock extends Clock {

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTableInput } from '../../../functions/storage/table.ts'
-import { type Database, startDatabase } from '../../../infra/local/database.ts'
-import { ensureTable, localClient } from '../../../infra/local/database-table.ts'
-import type { StreamHandler } from '../../../infra/local/stream-delivery.ts'
-import { type StreamRunner, startStreamRunner } from '../../../infra/local/stream-runner.ts'
-import { skipStream } from '../../../infra/local/stream-skip.ts'
+import { createTableInput } from '../../../../functions/storage/table.ts'
+import { type Database, startDatabase } from '../../../../infra/local/database/database.ts'
+import { ensureTable, localClient } from '../../../../infra/local/database/database-table.ts'
+import type { StreamHandler } from '../../../../infra/local/events/stream-delivery.ts'
+import { type StreamRunner, startStreamRunner } from '../../../../infra/local/events/stream-runner.ts'
+import { skipStream } from '../../../../infra/local/events/stream-skip.ts'
 
 let root: string
 let database: Database

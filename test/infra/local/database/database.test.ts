@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTableInput } from '../../../functions/storage/table.ts'
-import { startDatabase } from '../../../infra/local/database.ts'
-import { databaseBinary } from '../../../infra/local/database-binary.ts'
-import { isAlive } from '../../../infra/local/database-process.ts'
-import { localClient } from '../../../infra/local/database-table.ts'
+import { createTableInput } from '../../../../functions/storage/table.ts'
+import { startDatabase } from '../../../../infra/local/database/database.ts'
+import { databaseBinary } from '../../../../infra/local/database/database-binary.ts'
+import { isAlive } from '../../../../infra/local/database/database-process.ts'
+import { localClient } from '../../../../infra/local/database/database-table.ts'
 
 const table = createTableInput('database-test')
 let folder: string

@@ -1,6 +1,6 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import type { Table } from '../../functions/storage/client.ts'
-import { TABLE } from '../../functions/storage/table.ts'
+import type { Table } from '../../../functions/storage/client.ts'
+import { TABLE } from '../../../functions/storage/table.ts'
 
 /** Once an hour is sooner than AWS promises. */
 const EVERY_MS = 60 * 60 * 1000

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { Door } from './gateway.ts'
-import type { Incoming } from './gateway-event.ts'
-import type { Reply } from './gateway-reply.ts'
-import { ACCESS_TOKEN_SECONDS, type AccessTokenSigner, type Account } from './issuer-account.ts'
+import type { Door } from '../gateway/gateway.ts'
+import type { Incoming } from '../gateway/gateway-event.ts'
+import type { Reply } from '../gateway/gateway-reply.ts'
+import { ACCESS_TOKEN_SECONDS, type AccessTokenSigner, type Account } from '../sign-in/issuer-account.ts'
 import type { TestClock } from './test-clock.ts'
 
 /** Somebody a test can act as. */

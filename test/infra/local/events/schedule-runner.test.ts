@@ -6,7 +6,7 @@ import {
   type ScheduleHandler,
   type ScheduleRunner,
   startScheduleRunner,
-} from '../../../infra/local/schedule-runner.ts'
+} from '../../../../infra/local/events/schedule-runner.ts'
 
 let folder: string
 let now: string

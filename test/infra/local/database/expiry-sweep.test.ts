@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { openTable } from '../../../functions/storage/client.ts'
-import { createTableInput } from '../../../functions/storage/table.ts'
-import { startDatabase } from '../../../infra/local/database.ts'
-import { sweepExpired } from '../../../infra/local/expiry-sweep.ts'
+import { openTable } from '../../../../functions/storage/client.ts'
+import { createTableInput } from '../../../../functions/storage/table.ts'
+import { startDatabase } from '../../../../infra/local/database/database.ts'
+import { sweepExpired } from '../../../../infra/local/database/expiry-sweep.ts'
 
 test('what has expired goes, what has not or never does stays', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sweep-test-'))

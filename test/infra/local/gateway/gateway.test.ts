@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startGateway } from '../../../infra/local/gateway.ts'
-import type { RunningServer } from '../../../infra/local/http-server.ts'
-import { createStaticFiles } from '../../../infra/local/static-files.ts'
-import { securityHeaders } from '../../../infra/web-headers.ts'
+import { startGateway } from '../../../../infra/local/gateway/gateway.ts'
+import type { RunningServer } from '../../../../infra/local/gateway/http-server.ts'
+import { createStaticFiles } from '../../../../infra/local/gateway/static-files.ts'
+import { securityHeaders } from '../../../../infra/web-headers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-test-'))
 let gateway: RunningServer

@@ -3,10 +3,10 @@ import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
+import { freePort } from '../free-port.ts'
 import { databaseBinary } from './database-binary.ts'
 import { endProcess, endStaleEngine, writeEngineRecord } from './database-process.ts'
 import { ensureTable } from './database-table.ts'
-import { freePort } from './free-port.ts'
 
 /** What to start; `folder` holds the data, the pid file and the engine's log. */
 export interface DatabaseOptions {

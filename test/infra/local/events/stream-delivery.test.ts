@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import { expect, test } from 'vitest'
-import { deliver } from '../../../infra/local/stream-delivery.ts'
+import { deliver } from '../../../../infra/local/events/stream-delivery.ts'
 
 function record(number: number): DynamoDBRecord {
   return { eventID: `e${number}`, dynamodb: { SequenceNumber: String(number) } }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createAuthoriser } from '../../../infra/local/gateway-authoriser.ts'
-import { type Account, accessTokenSigner } from '../../../infra/local/issuer-account.ts'
-import { loadKeys, publicJwks } from '../../../infra/local/issuer-keys.ts'
+import { createAuthoriser } from '../../../../infra/local/gateway/gateway-authoriser.ts'
+import { type Account, accessTokenSigner } from '../../../../infra/local/sign-in/issuer-account.ts'
+import { loadKeys, publicJwks } from '../../../../infra/local/sign-in/issuer-keys.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'authoriser-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createTestClock, type TestClock } from '../../../infra/local/test-clock.ts'
-import { createTestDoors, type TestDoorParts, type TestPerson } from '../../../infra/local/test-doors.ts'
+import { createTestClock, type TestClock } from '../../../../infra/local/testing/test-clock.ts'
+import {
+  createTestDoors,
+  type TestDoorParts,
+  type TestPerson,
+} from '../../../../infra/local/testing/test-doors.ts'
 
 const amara: TestPerson = {
   sub: 'u-1',
