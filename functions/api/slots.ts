@@ -4,6 +4,7 @@ import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { SlotsView } from '../../shared/contracts/visits.ts'
 import { type Ledger, leftHalfHours } from '../../shared/hours/ledger.ts'
 import { FUNDING_STREAM_KEYS, FUNDING_STREAMS } from '../../shared/hours/streams.ts'
+import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -50,14 +51,24 @@ export async function findSlots(
   return { ...found, who: { setting, specialist, days: diary, ledgers }, from: first, to }
 }
 
+/** When it is asked, and for how long a visit or which one is to move. */
+export interface SlotsAsk {
+  readonly today: LocalDate
+  readonly nowMinutes: number
+  readonly query: { readonly minutes?: number | undefined; readonly moving?: Id | undefined }
+}
+
 /**
  * Free times as the booking page shows them, less the days the request says cannot be done.
  * @throws Refusal not-allowed-now before a specialist has the request
  */
-export function slotsView(found: SlotsFound, today: LocalDate, nowMinutes: number): SlotsView {
-  const { request, who } = found
+export function slotsView(found: SlotsFound, ask: SlotsAsk): SlotsView {
+  const { request, who, visits } = found
   if (who === null) throw new Refusal('not-allowed-now', 'Nobody has this request yet. Allocate it first.')
-  const { minutes } = serviceOf(request.serviceId)
+  const usual = serviceOf(request.serviceId).minutes
+  const moving = visits.find(visit => visit.id === ask.query.moving)
+  const length = moving === undefined ? ask.query.minutes : moving.endMinutes - moving.startMinutes
+  const minutes = { ...usual, visit: length ?? usual.visit }
   const question: SlotQuestion = {
     specialist: who.specialist,
     setting: who.setting,
@@ -66,8 +77,9 @@ export function slotsView(found: SlotsFound, today: LocalDate, nowMinutes: numbe
     to: found.to,
     minutes,
     travel: TRAVEL_POLICY,
-    today,
-    nowMinutes,
+    today: ask.today,
+    nowMinutes: ask.nowMinutes,
+    movingVisitId: moving?.id,
     dayShape: DAY_SHAPE,
     holidays: BANK_HOLIDAYS,
   }

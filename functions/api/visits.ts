@@ -22,7 +22,7 @@ export const VISIT_ENDPOINTS = {
   'GET /requests/:requestId/slots': reading('GET /requests/:requestId/slots', {
     load: context => findSlots(context, context.query.from, context.query.days),
     relation: ofCase,
-    answer: (found, { today, nowMinutes }) => slotsView(found, today, nowMinutes),
+    answer: slotsView,
   }),
   'POST /requests/:requestId/visits': writing('POST /requests/:requestId/visits', {
     load: context => findBooking(context, context.body.on),

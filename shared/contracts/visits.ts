@@ -96,6 +96,10 @@ export const VISIT_ROUTES = {
     query: z.strictObject({
       from: From,
       days: z.coerce.number().int().min(1).max(28).default(14),
+      minutes: z.coerce.number().int().min(15).max(480).optional().meta({
+        description: 'Length of the visit; the service’s usual length unless given',
+      }),
+      moving: Id.optional().meta({ description: 'A visit to be moved: its own time counts as free' }),
     }),
     output: SlotsView,
     status: 200,

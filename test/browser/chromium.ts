@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -23,7 +23,7 @@ export async function findChromium(): Promise<Chromium> {
   const path = await chromium.executablePath()
   if (before === undefined) delete process.env.TMPDIR
   else process.env.TMPDIR = before
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? '/etc/fonts' : join(folder, 'fonts')
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? '/etc/fonts' : ownFonts(folder)
   return {
     path,
     environment: {
@@ -33,4 +33,14 @@ export async function findChromium(): Promise<Chromium> {
       FONTCONFIG_PATH: fonts,
     },
   }
+}
+
+/** A font configuration that names the fonts of the package where they were unpacked: without any, pages do not render. */
+function ownFonts(folder: string): string {
+  const named = `<dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${named}</fontconfig>`,
+  )
+  return folder
 }

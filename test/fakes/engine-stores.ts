@@ -14,7 +14,7 @@ import {
 } from '../../functions/storage/items.ts'
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
-import { ensureTable } from '../../infra/local/database-table.ts'
+import { ensureTable } from '../../infra/local/database/database-table.ts'
 import type { Given } from './in-memory-state.ts'
 import type { Cupboard } from './in-memory-stores.ts'
 

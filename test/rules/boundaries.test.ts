@@ -78,10 +78,14 @@ const BAD: [path: string, text: string, breach: string][] = [
   ['functions/ports.ts', "import { x } from './storage/keys.ts'", 'brings in functions/storage/keys.ts'],
   [
     'functions/wiring.ts',
-    "import { x } from '../infra/local/database.ts'",
-    'brings in infra/local/database.ts',
+    "import { x } from '../infra/local/database/database.ts'",
+    'brings in infra/local/database/database.ts',
   ],
-  ['infra/a.ts', "import { x } from './local/gateway.ts'", 'brings in infra/local/gateway.ts'],
+  [
+    'infra/a.ts',
+    "import { x } from './local/gateway/gateway.ts'",
+    'brings in infra/local/gateway/gateway.ts',
+  ],
   ['infra/a.ts', "import { x } from '../functions/api/app.ts'", 'brings in functions/api/app.ts'],
   [
     'infra/local/a.ts',

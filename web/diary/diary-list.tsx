@@ -63,7 +63,7 @@ function Day({ specialistId, day, Heading }: DayProps) {
 
 /** When a specialist works on a day, or why they do not. */
 export function workingWords({ working, dayOff }: DiaryDayView): string {
-  if (dayOff !== null) return `Not working: ${dayOff}.`
+  if (dayOff !== null) return `${dayOff}.`
   const spans = working.map(({ startMinutes, endMinutes }) => clockSpan(startMinutes, endMinutes))
   return spans.length === 0 ? 'Not working.' : `Works ${spans.join(' and ')}.`
 }

@@ -10,7 +10,7 @@ import { useTyped } from '../typed.ts'
 import { useData } from '../use-data.ts'
 import { useSend } from '../use-send.ts'
 import { Booked, type BookedVisit } from './booked.tsx'
-import { type BookingDraft, bodyOf, missingIn, NO_BOOKING } from './booking-draft.ts'
+import { type BookingDraft, bodyOf, minutesOf, missingIn, NO_BOOKING } from './booking-draft.ts'
 import { bookingErrors, offered } from './booking-errors.ts'
 import { BookingFields } from './booking-fields.tsx'
 import { CannotDo } from './cannot-do.tsx'
@@ -49,11 +49,11 @@ interface BookFormProps {
 function BookForm({ view, onDone }: BookFormProps) {
   const requestId = view.request.id
   const from = useFirstDay()
+  const [draft, setDraft] = useTyped<BookingDraft>('booking', NO_BOOKING)
   const slots = useData('GET /requests/:requestId/slots', {
     params: { requestId },
-    query: { from, days: SLOT_DAYS },
+    query: { from, days: SLOT_DAYS, minutes: minutesOf(draft) },
   })
-  const [draft, setDraft] = useTyped<BookingDraft>('booking', NO_BOOKING)
   const [missing, setMissing] = useState<FieldError[]>([])
   const book = useSend('POST /requests/:requestId/visits')
   const errors = missing.length > 0 ? missing : bookingErrors(book.problem)

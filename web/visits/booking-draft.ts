@@ -27,6 +27,11 @@ export function missingIn({ slot, agreed, minutes }: BookingDraft): FieldError[]
   return errors
 }
 
+/** The length typed, once it is one a visit can have; undefined for the usual. */
+export function minutesOf({ minutes }: BookingDraft): number | undefined {
+  return minutes.trim() !== '' && isVisitLength(minutes) ? Number(minutes) : undefined
+}
+
 /** A booking as it is sent. Only for a draft that misses nothing. */
 export function bodyOf({ slot, agreed, stream, minutes }: BookingDraft): BookingBody {
   const time = slotOfValue(slot)

@@ -2,6 +2,7 @@ import type { RequestView } from '../../shared/contracts/requests.ts'
 import type { SlotsView } from '../../shared/contracts/visits.ts'
 import { Radios } from '../components/radios.tsx'
 import { TextInput } from '../components/text-input.tsx'
+import { useService } from '../me.ts'
 import { errorFor, type FieldError } from '../problem.ts'
 import type { BookingDraft } from './booking-draft.ts'
 import { leftWords, minutesWords } from './hours-words.ts'
@@ -16,6 +17,7 @@ export interface BookingFieldsProps {
 
 /** Whether the time is agreed, whose hours pay for it, and how long it takes. */
 export function BookingFields({ view, found, draft, errors, onChange }: BookingFieldsProps) {
+  const service = useService(view.request.serviceId)
   return (
     <>
       <Radios
@@ -51,7 +53,7 @@ export function BookingFields({ view, found, draft, errors, onChange }: BookingF
         id="minutes"
         label="Length of the visit"
         labelSize="m"
-        hint={`Leave empty for the usual ${minutesWords(found.minutes.visit)}. The times above have room for that; a longer visit may not fit.`}
+        hint={`Leave empty for the usual ${minutesWords(service?.minutes.visit ?? found.minutes.visit)}. The times above have room for what you enter.`}
         error={errorFor(errors, 'minutes')}
         value={draft.minutes}
         onChange={minutes => onChange({ ...draft, minutes })}

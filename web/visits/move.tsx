@@ -54,7 +54,7 @@ function MoveForm({ visit, view, onDone }: VisitOfRequest & { onDone: (visit: Bo
   const from = useFirstDay()
   const slots = useData('GET /requests/:requestId/slots', {
     params: { requestId: visit.requestId },
-    query: { from, days: SLOT_DAYS },
+    query: { from, days: SLOT_DAYS, moving: visit.id },
   })
   const [draft, setDraft] = useTyped<MoveDraft>('move', emptyMove(visit))
   const [missing, setMissing] = useState<FieldError[]>([])
