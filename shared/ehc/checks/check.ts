@@ -1,0 +1,64 @@
+import type { CaseEvent, EventKind, EventOf } from '../case.ts'
+import { ofKind } from '../case.ts'
+import type { ClockSettings } from '../settings.ts'
+
+/** Something wrong with an event: the provision, what is wrong and what to do. */
+export interface Finding {
+  /** A warning may be overridden with a reason; a refusal may not. */
+  readonly severity: 'refuse' | 'warn'
+  readonly provision: string
+  readonly message: string
+}
+
+/** What a check may look at: the events that stand beside the one checked, in order. */
+export interface Beside {
+  readonly events: readonly CaseEvent[]
+  readonly settings: ClockSettings
+}
+
+/** Says what is wrong with an event of a kind; anything falsy is nothing wrong. */
+export type Check<K extends EventKind> = (
+  event: EventOf<K>,
+  beside: Beside,
+) => readonly (Finding | false | null | undefined)[]
+
+/** Checks by kind of event. */
+export type Checks = { readonly [K in EventKind]?: Check<K> }
+
+/** The event is impossible or unlawful as said. */
+export function refuse(provision: string, message: string): Finding {
+  return { severity: 'refuse', provision, message: `${message} (${provision})` }
+}
+
+/** The event may be right, but a person must say why. */
+export function warn(provision: string, message: string): Finding {
+  return { severity: 'warn', provision, message: `${message} (${provision})` }
+}
+
+/** The last event of a kind on or before a day, or undefined. */
+export function lastOf<K extends EventKind>(
+  { events }: Beside,
+  kind: K,
+  on: string,
+  fits: (event: EventOf<K>) => boolean = () => true,
+): EventOf<K> | undefined {
+  return ofKind(events, kind)
+    .filter(event => event.on <= on && fits(event))
+    .at(-1)
+}
+
+/** Whether an order, a concession or an agreement in mediation on or before a day stands in for earlier steps. */
+export function isOrdered(beside: Beside, on: string): boolean {
+  return (
+    lastOf(beside, 'order-made', on) !== undefined ||
+    lastOf(beside, 'appeal-not-opposed', on) !== undefined ||
+    lastOf(beside, 'mediation-held', on, ({ details }) => details.agreedAsOrder !== null) !== undefined
+  )
+}
+
+/** Whether there is a plan on a day: made here or transferred in. */
+export function hasPlan(beside: Beside, on: string): boolean {
+  return (
+    lastOf(beside, 'final-issued', on) !== undefined || lastOf(beside, 'transferred-in', on) !== undefined
+  )
+}

@@ -1,0 +1,101 @@
+import type { DeadlineRule } from './rule.ts'
+import { sendRegulation } from './sources.ts'
+
+const GONE = ['transferred-out', 'ceased'] as const
+const DEVON = 'R (L, M and P) v Devon CC [2022] EWHC 493 (Admin), 8 March 2022'
+
+/** Limits of amending a plan after a review. @source SI 2014/1530 regs. 20 to 22, read with the Devon judgment */
+export const AMENDMENT_RULES = {
+  'amendment-notice': {
+    ...sendRegulation(20, `reg. 20(10) with reg. 22(2), as read in ${DEVON}`),
+    label: 'Serve notice of amendments',
+    sentence:
+      'When the authority will amend the plan, the notice of proposed amendments goes with its decision, within 4 weeks of the review meeting.',
+    limit: { count: 4, unit: 'weeks' },
+    counting: 'after-event',
+    nature: 'duty',
+    starts: 'review-meeting-held',
+    metBy: ['amendment-notice-served'],
+    endedBy: ['review-decided-otherwise', ...GONE],
+    priorSteps: ['review-report-sent'],
+    movedBy: [],
+    exemptions: [],
+    actor: 'authority',
+    standing: 'statutory',
+    evidence: 'V',
+  },
+  'views-on-amendments': {
+    ...sendRegulation(22, 'reg. 22(2)(c)'),
+    label: 'Family’s views on the amendments',
+    sentence:
+      'The family is given at least 15 days, beginning with the day the notice was served, to give views on the proposed amendments.',
+    limit: { count: 15, unit: 'days' },
+    counting: 'beginning-with-event',
+    nature: 'window',
+    starts: 'amendment-notice-served',
+    metBy: ['amendment-views-received'],
+    endedBy: GONE,
+    priorSteps: [],
+    movedBy: [],
+    exemptions: [],
+    actor: 'family',
+    standing: 'statutory',
+    evidence: 'V',
+  },
+  'amended-plan': {
+    ...sendRegulation(22, 'reg. 22(3)'),
+    label: 'Issue the amended plan',
+    sentence:
+      'The authority sends the amended final plan within 8 weeks of serving the notice of amendments.',
+    limit: { count: 8, unit: 'weeks' },
+    counting: 'after-event',
+    nature: 'duty',
+    starts: 'amendment-notice-served',
+    metBy: ['amended-final-issued'],
+    endedBy: ['amendment-refused', ...GONE],
+    priorSteps: [],
+    movedBy: [],
+    exemptions: [],
+    actor: 'authority',
+    standing: 'statutory',
+    evidence: 'V',
+  },
+  'refuse-to-amend': {
+    ...sendRegulation(22, 'reg. 22(4)'),
+    label: 'Tell the family if the plan will not be amended',
+    sentence:
+      'If after serving notice the authority decides not to amend, it tells the family within 8 weeks of the notice.',
+    limit: { count: 8, unit: 'weeks' },
+    counting: 'after-event',
+    nature: 'duty',
+    starts: 'amendment-notice-served',
+    metBy: ['amendment-refused'],
+    endedBy: ['amended-final-issued', ...GONE],
+    priorSteps: [],
+    movedBy: [],
+    exemptions: [],
+    actor: 'authority',
+    standing: 'statutory',
+    evidence: 'V',
+    note: 'The text was seen in part only.',
+  },
+  'amended-plan-at-most': {
+    ...sendRegulation(22, `reg. 20(10) with reg. 22(3), as read in ${DEVON}`),
+    label: 'Amended plan at the very latest',
+    sentence:
+      'Four weeks to the notice and eight from it: the amended final plan is sent at most 12 weeks after the review meeting.',
+    limit: { count: 12, unit: 'weeks' },
+    counting: 'after-event',
+    nature: 'duty',
+    starts: 'review-meeting-held',
+    metBy: ['amended-final-issued', 'amendment-refused'],
+    endedBy: ['review-decided-otherwise', ...GONE],
+    priorSteps: ['amendment-notice-served'],
+    movedBy: [],
+    exemptions: [],
+    actor: 'authority',
+    standing: 'statutory',
+    evidence: 'V',
+    note: 'An outer limit. Where notice was served early, the 8 weeks from it end sooner and govern.',
+  },
+} as const satisfies Record<string, DeadlineRule>
