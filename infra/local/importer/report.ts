@@ -1,53 +1,56 @@
-import { PHASES, type Setting } from '../../../shared/people/setting.ts'
-import type { RowPlan } from './plan.ts'
+import type { FieldChange, RowPlan } from './row-plan.ts'
 
-/** One line for each row that did something or was refused, in the order of the file; unchanged rows say nothing. */
-export function rowLines(plans: readonly RowPlan[]): string[] {
+/**
+ * One line for each row that did something, was refused or has a note, in the order of the file.
+ * @param addedWords  what was added, in words that follow "added"
+ */
+export function rowLines<Kept>(
+  plans: readonly RowPlan<Kept>[],
+  addedWords: (next: Kept) => string,
+): string[] {
   return plans.flatMap(plan => {
-    const what = whatHappened(plan)
-    return what === null ? [] : [`line ${plan.line}: ${plan.urn || 'no URN'} ${plan.name}: ${what}`]
+    const what = whatHappened(plan, addedWords)
+    return what === null ? [] : [`line ${plan.line}: ${`${plan.id} ${plan.name}`.trim()}: ${what}`]
   })
 }
 
-/** The counts of an import, the phases of what is there now, and what was refused, by reason. */
-export function summaryLines(plans: readonly RowPlan[], isDryRun: boolean): string[] {
-  const count = (kind: RowPlan['kind']) => plans.filter(plan => plan.kind === kind).length
-  const kept = plans.flatMap(plan => (plan.kind === 'added' || plan.kind === 'changed' ? [plan.next] : []))
-  return [
-    `${plans.length} rows: ${count('added')} added, ${count('changed')} changed, ` +
-      `${count('unchanged')} unchanged, ${count('refused')} refused.`,
-    ...(kept.length === 0 ? [] : [`Added or changed by phase: ${phasesOf(kept)}.`]),
-    ...unknownTerms(kept),
-    ...(isDryRun ? ['This was a dry run: nothing was written.'] : []),
-  ]
+/** How many rows there were and what became of them. @param what  of a row, in the plural */
+export function countLine(plans: readonly RowPlan<unknown>[], what: string): string {
+  const count = (kind: RowPlan<unknown>['kind']) => plans.filter(plan => plan.kind === kind).length
+  return (
+    `${plans.length} ${what}: ${count('added')} added, ${count('changed')} changed, ` +
+    `${count('unchanged')} unchanged, ${count('refused')} refused.`
+  )
 }
 
-function whatHappened(plan: RowPlan): string | null {
-  if (plan.kind === 'unchanged') return null
+/** The last line of a dry run. */
+export const DRY_RUN_LINE = 'This was a dry run: nothing was written.'
+
+/** What was added or changed, as it is now. */
+export function keptOf<Kept>(plans: readonly RowPlan<Kept>[]): Kept[] {
+  return plans.flatMap(plan => (plan.kind === 'added' || plan.kind === 'changed' ? [plan.next] : []))
+}
+
+function whatHappened<Kept>(plan: RowPlan<Kept>, addedWords: (next: Kept) => string): string | null {
   if (plan.kind === 'refused') return `refused: ${plan.why}`
-  const notes = plan.notes.length === 0 ? '' : ` (${plan.notes.join('; ')})`
-  if (plan.kind === 'added') return `added as ${PHASES[plan.next.phase].toLowerCase()}${notes}`
-  const changes = plan.fields.map(field => `${field} ${shown(plan.was[field])} -> ${shown(plan.next[field])}`)
-  return `changed: ${changes.join(', ')}${notes}`
+  const { notes = [] } = plan
+  if (plan.kind === 'unchanged') return notes.length === 0 ? null : `unchanged (${notes.join('; ')})`
+  const noted = notes.length === 0 ? '' : ` (${notes.join('; ')})`
+  if (plan.kind === 'added') return `added ${addedWords(plan.next)}${noted}`
+  return `changed: ${plan.changes.map(changeWords).join(', ')}${noted}`
 }
 
-function shown(value: Setting[keyof Setting]): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every(one => typeof one === 'string')
 }
 
-function phasesOf(settings: readonly Setting[]): string {
-  const phases = (Object.keys(PHASES) as Setting['phase'][]).map(phase => {
-    const number = settings.filter(setting => setting.phase === phase).length
-    return [number, `${number} ${PHASES[phase].toLowerCase()}`] as const
-  })
-  return phases.flatMap(([number, words]) => (number === 0 ? [] : [words])).join(', ')
+function changeWords({ field, was, next }: FieldChange): string {
+  return `${field} ${shown(was)} -> ${shown(next)}`
 }
 
-function unknownTerms(settings: readonly Setting[]): string[] {
-  const number = settings.filter(({ calendar }) => calendar.terms.length === 0).length
-  if (number === 0) return []
-  return [
-    `${number} have no term dates yet, so no visit can be booked there: give them with --terms FILE.json.`,
-  ]
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'none'
+  const text =
+    typeof value === 'string' ? `“${value}”` : isWords(value) ? value.join('; ') : JSON.stringify(value)
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

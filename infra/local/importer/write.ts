@@ -1,47 +1,62 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../../functions/storage/client.ts'
-import { settingItem } from '../../../functions/storage/items.ts'
-import type { RowPlan } from './plan.ts'
+import type { Item } from '../../../functions/storage/items.ts'
+import { Writer } from '../../../functions/storage/writes.ts'
+import type { RowPlan, Writable } from './row-plan.ts'
 
 const SIDE_BY_SIDE = 8
 
-/**
- * Writes what was added and changed, each setting on condition of the version it was read at.
- * @returns the plans as they came out: one that somebody else overtook is refused
- */
-export async function writePlans(
-  table: Table,
-  authority: string,
-  plans: readonly RowPlan[],
-): Promise<RowPlan[]> {
-  const done: RowPlan[] = [...plans]
-  const waiting = [...plans.entries()]
+/** The last words of a row that somebody else was faster with. */
+const OVERTAKEN = 'somebody changed it meanwhile: import again'
+
+/** Does something with each of many, a few side by side; the results in the order given. */
+export async function eachOf<Given, Result>(
+  all: readonly Given[],
+  work: (one: Given) => Promise<Result>,
+): Promise<Result[]> {
+  const done: Result[] = []
+  const waiting = [...all.entries()]
   const worker = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
-      done[one[0]] = await writePlan(table, authority, one[1])
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      done[next[0]] = await work(next[1])
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker))
   return done
 }
 
-async function writePlan({ client, name }: Table, authority: string, plan: RowPlan): Promise<RowPlan> {
-  if (plan.kind !== 'added' && plan.kind !== 'changed') return plan
-  const condition =
-    plan.kind === 'added'
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :was',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':was': plan.was.version },
-        }
+/**
+ * Writes what was added and changed, all items of one row in one transaction. An item is one version on from what must
+ * be there; of version 1, nothing may be.
+ * @returns the plans as they came out: one that somebody else overtook is refused
+ */
+export function writePlans<Kept>(
+  table: Table,
+  plans: readonly RowPlan<Kept>[],
+  itemsOf: (plan: Writable<Kept>) => readonly Item[],
+): Promise<RowPlan<Kept>[]> {
+  return eachOf(plans, async plan => {
+    if (plan.kind !== 'added' && plan.kind !== 'changed') return plan
+    if (await isWritten(table, itemsOf(plan))) return plan
+    const { line, id, name } = plan
+    return { line, id, name, kind: 'refused', why: OVERTAKEN }
+  })
+}
+
+async function isWritten({ client, name }: Table, items: readonly Item[]): Promise<boolean> {
+  const writer = new Writer(name)
+  for (const item of items) writer.put(item, Number(item.version) - 1)
   try {
-    await client.send(
-      new PutCommand({ TableName: name, Item: settingItem(authority, plan.next), ...condition }),
-    )
-    return plan
+    await client.send(new TransactWriteCommand({ TransactItems: writer.writes }))
+    return true
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error
-    const { line, urn, name: setting } = plan
-    return { line, urn, name: setting, kind: 'refused', why: 'somebody changed it meanwhile: import again' }
+    if (isOvertaken(error)) return false
+    throw error
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false
+  const codes = (error.CancellationReasons ?? []).map(reason => reason.Code)
+  return codes.some(code => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')
 }

@@ -1,15 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
-import { openTable, type Table } from '../../../../functions/storage/client.ts'
-import { storesOn } from '../../../../functions/storage/stores.ts'
-import { createTableInput } from '../../../../functions/storage/table.ts'
-import { ensureTable } from '../../../../infra/local/database/database-table.ts'
-import { readArguments } from '../../../../infra/local/importer/arguments.ts'
-import { importSettings } from '../../../../infra/local/importer/import.ts'
-import { UnusableFile } from '../../../../infra/local/importer/read-file.ts'
-import { writePlans } from '../../../../infra/local/importer/write.ts'
+import { expect, test } from 'vitest'
+import { storesOn } from '../../../../../functions/storage/stores.ts'
+import { UnusableFile } from '../../../../../infra/local/importer/csv-file.ts'
+import { readArguments } from '../../../../../infra/local/importer/settings/arguments.ts'
+import { importSettings, writeSettings } from '../../../../../infra/local/importer/settings/import.ts'
+import { fileOf, newTable } from '../scratch.ts'
 
 const HEADER =
   'URN,LA (code),EstablishmentName,PhaseOfEducation (name),Town,Postcode,NumberOfPupils,Easting,Northing'
@@ -18,21 +12,6 @@ const ROWS = [
   '999002,301,Ravenholt High School,Secondary,Aldermere,ZZ1 2AC,x,612000,311000',
   '999003,896,Elsewhere School,Primary,Aldermere,ZZ1 2AD,90,612000,311000',
 ]
-
-let made = 0
-async function newTable(): Promise<Table> {
-  const endpoint = inject('databaseEndpoint')
-  made += 1
-  const name = `import-${process.pid}-${made}`
-  await ensureTable(endpoint, createTableInput(name))
-  return openTable(name, endpoint)
-}
-
-function fileOf(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'import-')), 'register.csv')
-  writeFileSync(file, text)
-  return file
-}
 
 const asked = (text: string, more: object = {}) => ({
   authority: '301',
@@ -44,7 +23,7 @@ const asked = (text: string, more: object = {}) => ({
 const kinds = (imported: { plans: readonly { kind: string }[] }) => imported.plans.map(plan => plan.kind)
 
 test('a file is imported once, and a second time changes nothing', async () => {
-  const table = await newTable()
+  const table = await newTable('settings')
   const text = [HEADER, ...ROWS].join('\n')
   expect(kinds(await importSettings(table, asked(text)))).toEqual(['added', 'added', 'refused'])
   const before = await storesOn(table).settings.list('301')
@@ -58,7 +37,7 @@ test('a file is imported once, and a second time changes nothing', async () => {
 })
 
 test('a dry run says what it would do and writes nothing', async () => {
-  const table = await newTable()
+  const table = await newTable('settings')
   const { lines, plans } = await importSettings(
     table,
     asked([HEADER, ...ROWS].join('\n'), { isDryRun: true }),
@@ -69,7 +48,7 @@ test('a dry run says what it would do and writes nothing', async () => {
 })
 
 test('settings that are not in the file stay, and are counted', async () => {
-  const table = await newTable()
+  const table = await newTable('settings')
   await importSettings(table, asked([HEADER, ...ROWS].join('\n')))
   const { lines } = await importSettings(table, asked([HEADER, ROWS[0]].join('\n')))
   expect(lines.at(-1)).toBe('1 settings of 301 are not in the file: kept as they are.')
@@ -77,14 +56,14 @@ test('settings that are not in the file stay, and are counted', async () => {
 })
 
 test('a setting that somebody changed meanwhile is refused, not overwritten', async () => {
-  const table = await newTable()
+  const table = await newTable('settings')
   const { plans } = await importSettings(table, asked([HEADER, ROWS[0]].join('\n')))
-  const again = await writePlans(table, '301', plans)
+  const again = await writeSettings(table, '301', plans)
   expect(again).toMatchObject([{ kind: 'refused', why: 'somebody changed it meanwhile: import again' }])
 })
 
 test('files that cannot be used are refused whole', async () => {
-  const table = await newTable()
+  const table = await newTable('settings')
   const good = asked([HEADER, ...ROWS].join('\n'))
   await expect(importSettings(table, { ...good, file: '/nowhere.csv' })).rejects.toThrow(UnusableFile)
   await expect(importSettings(table, { ...good, termsFile: fileOf('{"terms":[{}]}') })).rejects.toThrow(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { planImport } from '../../../../infra/local/importer/plan.ts'
-import type { FileRow } from '../../../../infra/local/importer/read-file.ts'
-import { rowLines, summaryLines } from '../../../../infra/local/importer/report.ts'
-import type { Setting } from '../../../../shared/people/setting.ts'
+import type { FileRow } from '../../../../../infra/local/importer/csv-file.ts'
+import { planSettings } from '../../../../../infra/local/importer/settings/plan.ts'
+import { settingLines, summaryLines } from '../../../../../infra/local/importer/settings/report.ts'
+import type { TermCalendar } from '../../../../../shared/calendar/school-terms.ts'
+import type { Setting } from '../../../../../shared/people/setting.ts'
 
 const row = (line: number, over: Record<string, string> = {}): FileRow => ({
   line,
@@ -19,14 +20,14 @@ const row = (line: number, over: Record<string, string> = {}): FileRow => ({
     ...over,
   },
 })
-const TERMS = {
+const TERMS: TermCalendar = {
   terms: [{ name: 'Autumn 1', startsOn: '2026-09-02', endsOn: '2026-10-23' }],
   closedDays: [],
 }
-const plan = (rows: FileRow[], existing: Setting[] = [], terms: typeof TERMS | null = null) =>
-  planImport({ authority: '301', rows, existing, terms })
+const plan = (rows: FileRow[], existing: Setting[] = [], terms: TermCalendar | null = null) =>
+  planSettings({ authority: '301', rows, existing, terms })
 
-function added(over: Record<string, string> = {}, terms: typeof TERMS | null = null): Setting {
+function added(over: Record<string, string> = {}, terms: TermCalendar | null = null): Setting {
   const [one] = plan([row(2, over)], [], terms)
   if (one?.kind !== 'added') throw new Error('The row was not added')
   return one.next
@@ -60,9 +61,12 @@ test('a changed row says which fields, and keeps what the authority entered itse
     calendar: { ...TERMS, closedDays: [{ on: '2026-09-02', why: 'Training' }] },
   }
   const [changed] = plan([row(2, { EstablishmentName: 'Quillgarth Academy', NumberOfPupils: 'x' })], [own])
-  expect(changed).toMatchObject({ kind: 'changed', fields: ['name'] })
+  expect(changed).toMatchObject({
+    kind: 'changed',
+    changes: [{ field: 'name', was: 'Quillgarth Primary School', next: 'Quillgarth Academy' }],
+  })
   expect(changed).toHaveProperty('next', { ...own, name: 'Quillgarth Academy', version: 5 })
-  expect(rowLines(changed ? [changed] : [])).toEqual([
+  expect(settingLines(changed ? [changed] : [])).toEqual([
     'line 2: 999001 Quillgarth Academy: changed: name “Quillgarth Primary School” -> “Quillgarth Academy” (children on roll not given)',
   ])
 })
@@ -74,16 +78,35 @@ test('term dates are taken by settings that have none, and by no other', () => {
   const [changed] = plan([row(2)], [without], TERMS)
   expect(changed).toMatchObject({
     kind: 'changed',
-    fields: ['calendar'],
+    changes: [{ field: 'calendar' }],
     next: { calendar: { terms: TERMS.terms, closedDays: [training] } },
   })
   const later = { ...TERMS, terms: [{ name: 'Autumn', startsOn: '2027-09-01', endsOn: '2027-10-22' }] }
   expect(plan([row(2)], [added({}, TERMS)], later)).toMatchObject([{ kind: 'unchanged' }])
 })
 
+test('with the term dates come their closed days; the authority’s own reason for a day stays', () => {
+  const own = { on: '2026-10-05', why: 'Own training' }
+  const without: Setting = { ...added(), calendar: { terms: [], closedDays: [own] } }
+  const given = {
+    ...TERMS,
+    closedDays: [
+      { on: '2026-09-02', why: 'Training' },
+      { on: '2026-10-05', why: 'Training' },
+    ],
+  }
+  const [changed] = plan([row(2)], [without], given)
+  expect(changed).toHaveProperty('next.calendar.closedDays', [given.closedDays[0], own])
+  expect(settingLines(changed ? [changed] : [])).toEqual([
+    'line 2: 999001 Quillgarth Primary School: changed: calendar no term dates, days closed: 1 -> term dates to 2026-10-23, days closed: 2',
+  ])
+})
+
 test('a setting that has closed is marked as closed, and one that was never there is refused', () => {
   const closed = { 'EstablishmentStatus (name)': 'Closed' }
-  expect(plan([row(2, closed)], [added()])).toMatchObject([{ kind: 'changed', fields: ['status'] }])
+  expect(plan([row(2, closed)], [added()])).toMatchObject([
+    { kind: 'changed', changes: [{ field: 'status' }] },
+  ])
   expect(plan([row(2, closed)])).toMatchObject([
     { kind: 'refused', why: expect.stringContaining('has closed') },
   ])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readRegister, UnusableFile } from '../../../../infra/local/importer/read-file.ts'
+import { UnusableFile } from '../../../../../infra/local/importer/csv-file.ts'
+import { readRegister } from '../../../../../infra/local/importer/settings/register.ts'
 
 const HEADER = 'URN,LA (code),EstablishmentName,Postcode'
 const bytes = (text: string) => Buffer.from(text, 'utf8')

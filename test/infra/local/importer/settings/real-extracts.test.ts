@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { coordinatesOf } from '../../../../infra/local/importer/grid.ts'
-import { planImport } from '../../../../infra/local/importer/plan.ts'
-import { readRegister } from '../../../../infra/local/importer/read-file.ts'
-import { readGiasRow } from '../../../../shared/people/gias.ts'
-import { travelMetres } from '../../../../shared/visits/travel.ts'
+import { coordinatesOf } from '../../../../../infra/local/importer/grid.ts'
+import { planSettings } from '../../../../../infra/local/importer/settings/plan.ts'
+import { readRegister } from '../../../../../infra/local/importer/settings/register.ts'
+import { readGiasRow } from '../../../../../shared/people/gias.ts'
+import { travelMetres } from '../../../../../shared/visits/travel.ts'
 
-const FOLDER = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../../../../../../shared/data/', import.meta.url))
 const isThere = existsSync(FOLDER)
 const title = isThere ? 'real extracts' : `real extracts: skipped, because there is no ${FOLDER}`
 
@@ -23,7 +23,7 @@ describe.skipIf(!isThere)(title, () => {
     '$authority: every row is added or refused for its phase',
     ({ authority, file, ...counts }) => {
       const rows = rowsOf(file)
-      const plans = planImport({ authority, rows, existing: [], terms: null })
+      const plans = planSettings({ authority, rows, existing: [], terms: null })
       expect(rows).toHaveLength(counts.rows)
       expect(plans.filter(plan => plan.kind === 'added')).toHaveLength(counts.added)
       for (const plan of plans)
@@ -45,7 +45,7 @@ describe.skipIf(!isThere)(title, () => {
 
   test('a file of another authority is refused row by row', () => {
     const rows = rowsOf('gias_cheshire_west_896.csv')
-    const plans = planImport({ authority: '301', rows, existing: [], terms: null })
+    const plans = planSettings({ authority: '301', rows, existing: [], terms: null })
     for (const plan of plans)
       expect(plan).toMatchObject({ kind: 'refused', why: 'it belongs to authority 896, not 301' })
   })

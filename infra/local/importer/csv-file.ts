@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { type GiasRow, missingColumns } from '../../../shared/people/gias.ts'
 
 /** A file that cannot be imported at all. The message says what to do. */
 export class UnusableFile extends Error {
@@ -9,32 +9,54 @@ export class UnusableFile extends Error {
   }
 }
 
-/** A row with the line of the file it ends on; `why` where it does not have the header's columns. */
+/** A row as text by column, with the line of the file it ends on; `why` where it has not the header's columns. */
 export interface FileRow {
   readonly line: number
-  readonly row: GiasRow
+  readonly row: Readonly<Record<string, string>>
   readonly why?: string
 }
 
-/** What was in a file: rows in its order, and how its bytes were read. */
-export interface RegisterFile {
+/** What was in a file: its columns, rows in its order, and how its bytes were read. */
+export interface CsvFile {
   readonly encoding: 'UTF-8' | 'Windows-1252'
+  readonly columns: readonly string[]
   readonly rows: readonly FileRow[]
 }
 
+/** What a header must satisfy. */
+export interface Header {
+  /** The name a column is known by; as it stands in the file, without blanks around it, unless told. */
+  readonly nameOf?: (cell: string) => string
+  /** What is wrong with these columns, as a sentence; null when nothing. */
+  readonly wrongWith: (columns: readonly string[]) => string | null
+}
+
 /**
- * Reads a register of schools: CSV in UTF-8 (with or without a mark) or Windows-1252, every value as text.
+ * Reads CSV with a header row, in UTF-8 (with or without a mark) or Windows-1252, every value as text.
  * @throws UnusableFile when it is no CSV, or lacks columns that every row needs
  */
-export function readRegister(bytes: Uint8Array): RegisterFile {
+export function readCsv(bytes: Uint8Array, { nameOf = cell => cell, wrongWith }: Header): CsvFile {
   const { encoding, text } = decoded(bytes)
   const [header, ...records] = recordsOf(text)
   if (header === undefined) throw new UnusableFile('The file is empty.')
-  const columns = header.cells.map(cell => cell.trim())
-  const missing = missingColumns(columns)
-  if (missing.length > 0)
-    throw new UnusableFile(`The first line must name the columns. Missing: ${missing.join('; ')}.`)
-  return { encoding, rows: records.map(record => rowOf(columns, record)) }
+  const columns = header.cells.map(cell => nameOf(cell.trim()))
+  const wrong = wrongWith(columns)
+  if (wrong !== null) throw new UnusableFile(`The first line must name the columns. ${wrong}`)
+  return { encoding, columns, rows: records.map(record => rowOf(columns, record)) }
+}
+
+/** The sentence for columns that are missing; null when none are. */
+export function missingWords(names: readonly string[]): string | null {
+  return names.length === 0 ? null : `Missing: ${names.join('; ')}.`
+}
+
+/** @throws UnusableFile when there is no such file, or it may not be read */
+export function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new UnusableFile(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 interface CsvRecord {
@@ -43,7 +65,7 @@ interface CsvRecord {
 }
 
 /** Bytes that are no UTF-8 are Windows-1252, in which every byte is a letter. */
-function decoded(bytes: Uint8Array): { encoding: RegisterFile['encoding']; text: string } {
+function decoded(bytes: Uint8Array): { encoding: CsvFile['encoding']; text: string } {
   if (bytes.includes(0)) throw new UnusableFile('This is not a text file in UTF-8 or Windows-1252.')
   try {
     return { encoding: 'UTF-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

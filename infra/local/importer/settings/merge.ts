@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { TermCalendar } from '../../../shared/calendar/school-terms.ts'
-import type { GiasSetting } from '../../../shared/people/gias.ts'
-import type { Phase, Setting } from '../../../shared/people/setting.ts'
-import { coordinatesOf } from './grid.ts'
+import type { TermCalendar } from '../../../../shared/calendar/school-terms.ts'
+import type { GiasSetting } from '../../../../shared/people/gias.ts'
+import type { Phase, Setting } from '../../../../shared/people/setting.ts'
+import { coordinatesOf } from '../grid.ts'
 
 /**
  * Opening hours until the authority enters a setting's own, minutes since midnight: the register has none. This
@@ -42,10 +41,11 @@ export function newSetting(read: GiasSetting, terms: TermCalendar | null): Setti
 
 /**
  * A setting brought up to date with the register, at the version it was read at. What the authority entered stays:
- * hours, links, deprivation, closed days and term dates; term dates are taken only where it has none.
+ * hours, links, deprivation, closed days and term dates; term dates, with their closed days, are taken only where it
+ * has none.
  */
 export function mergedSetting(was: Setting, read: GiasSetting, terms: TermCalendar | null): Setting {
-  const hasTerms = was.calendar.terms.length > 0 || terms === null
+  const lacksTerms = was.calendar.terms.length === 0 && terms !== null
   return {
     ...was,
     ...fromRegister(read),
@@ -53,14 +53,15 @@ export function mergedSetting(was: Setting, read: GiasSetting, terms: TermCalend
     childCount: read.childCount ?? was.childCount,
     senSupportCount: read.senSupportCount ?? was.senSupportCount,
     ehcPlanCount: read.ehcPlanCount ?? was.ehcPlanCount,
-    calendar: hasTerms ? was.calendar : { ...was.calendar, terms: terms.terms },
+    calendar: lacksTerms ? withTerms(was.calendar, terms) : was.calendar,
   }
 }
 
-/** The names of the fields in which two records differ. The database gives back a map's keys in any order: no difference. */
-export function changedFields(was: Setting, next: Setting): (keyof Setting)[] {
-  const fields = Object.keys(next) as (keyof Setting)[]
-  return fields.filter(field => !isDeepStrictEqual(was[field], next[field]))
+/** Term dates where there were none. Of a day that both calendars close, the reason that was there stays. */
+function withTerms({ closedDays }: TermCalendar, given: TermCalendar): TermCalendar {
+  const known = new Set(closedDays.map(({ on }) => on))
+  const days = [...closedDays, ...given.closedDays.filter(({ on }) => !known.has(on))]
+  return { terms: given.terms, closedDays: days.sort((a, b) => (a.on < b.on ? -1 : 1)) }
 }
 
 function fromRegister(read: GiasSetting) {

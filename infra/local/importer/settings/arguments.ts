@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
-import { AuthorityCode } from '../../../shared/ids.ts'
-import { UnusableFile } from './read-file.ts'
+import { UnusableFile } from '../csv-file.ts'
+import { authorityCode, optionsOf, SWITCH, VALUE, WHERE_AND_HOW_IT_ENDS } from '../options.ts'
 
 /** What `npm run import:settings` is asked to do. */
 export interface ImportArguments {
@@ -20,26 +19,15 @@ export const USAGE = `Usage: npm run import:settings -- --authority CODE --file 
                Without it they stay unknown, and no visit can be booked there.
   --dry-run    says what would be done and writes nothing
 
-Where to: DYNAMODB_ENDPOINT with TABLE_NAME (send-support unless set); without an endpoint, TABLE_NAME is a table
-of AWS; with neither, the database of npm start, which must not be running.
-Ends with 0 when the file was read, refused rows or not; 2 when it cannot be used; 1 when the database fails.`
+${WHERE_AND_HOW_IT_ENDS}`
+
+const OPTIONS = { authority: VALUE, file: VALUE, terms: VALUE, 'dry-run': SWITCH } as const
 
 /** @throws UnusableFile when an argument is missing, unknown or malformed */
 export function readArguments(args: readonly string[]): ImportArguments {
-  const { authority, file, terms, 'dry-run': isDryRun } = parsed(args)
-  if (!AuthorityCode.safeParse(authority).success)
-    throw new UnusableFile(`Give the authority's three digits, for example --authority 301.\n\n${USAGE}`)
+  const { authority, file, terms, 'dry-run': isDryRun = false } = optionsOf(args, OPTIONS, USAGE)
+  const code = authorityCode(authority, USAGE)
   if (file === undefined)
     throw new UnusableFile(`Say which file, for example --file schools.csv.\n\n${USAGE}`)
-  return { authority: authority as string, file, termsFile: terms, isDryRun: isDryRun ?? false }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const
-    const options = { authority: text, file: text, terms: text, 'dry-run': { type: 'boolean' } } as const
-    return parseArgs({ args: [...args], options, strict: true }).values
-  } catch (error) {
-    throw new UnusableFile(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
-  }
+  return { authority: code, file, termsFile: terms, isDryRun }
 }
