@@ -1,5 +1,8 @@
 import type { AuditEntry, AuditNote } from '../shared/audit/entry.ts'
 import type { LocalDate } from '../shared/calendar/local-date.ts'
+import type { CaseTab, EhcRow } from '../shared/casework/case-row.ts'
+import type { EhcCase } from '../shared/casework/ehc-case.ts'
+import type { CaseEvent } from '../shared/ehc/case.ts'
 import type { Ledger } from '../shared/hours/ledger.ts'
 import type { Id } from '../shared/ids.ts'
 import type { Notice } from '../shared/notices/rules.ts'
@@ -41,6 +44,24 @@ export interface PageAsk {
   readonly size: number
 }
 
+/** A case with all its events (in the order they were recorded) and its chain of entries (oldest first). */
+export interface EhcFound {
+  readonly ehcCase: EhcCase
+  readonly events: readonly CaseEvent[]
+  readonly entries: readonly AuditEntry[]
+}
+
+/** A case to write: its record and list row, the event that was recorded, and whether it holds its child. */
+export interface EhcPut extends Put<EhcCase> {
+  readonly row: EhcRow
+  readonly event: CaseEvent | null
+  /**
+   * While a case is open no other may be started for its child. `text` tells the child and is kept as a digest only;
+   * a second one, not held, is what the child was known by before.
+   */
+  readonly children: readonly { readonly text: string; readonly isHeld: boolean }[]
+}
+
 /** What an authority's work list is asked for. Filters are exact matches; none given means all. */
 export interface WorkListAsk extends PageAsk {
   readonly tab: RequestTab
@@ -76,7 +97,7 @@ export interface Change {
   readonly note: AuditNote | null
   /** Whose chain the entry extends. `length` and `head` are the chain's as it was read. */
   readonly about: {
-    readonly kind: 'request' | 'user'
+    readonly kind: 'request' | 'user' | 'case'
     readonly id: string
     readonly length: number
     readonly head: string
@@ -87,6 +108,9 @@ export interface Change {
   readonly diaryDays?: readonly Put<DiaryDay>[]
   readonly ledgers?: readonly Put<Ledger>[]
   readonly user?: Put<User>
+  readonly ehc?: EhcPut
+  /** A change to something else that belongs to the same act, with its own entry; written in the same transaction. */
+  readonly also?: Change
   /** Added to a specialist's load, in minutes and open requests; may be negative. */
   readonly loads?: readonly {
     readonly specialistId: string
@@ -142,6 +166,21 @@ export interface Stores {
     ): Promise<Page<RequestRow>>
     workList(authority: string, ask: WorkListAsk): Promise<Page<RequestRow>>
   }
+  readonly ehc: {
+    open(authority: string, caseId: Id): Promise<EhcFound | null>
+    /** The id of the open case of the child that `text` tells, or null. */
+    openCaseOf(authority: string, childText: string): Promise<Id | null>
+    /** A page of a list of cases, next due day first. */
+    list(
+      authority: string,
+      tab: CaseTab,
+      filter: { officerId?: string | undefined; settingId?: string | undefined },
+      page: PageAsk,
+    ): Promise<Page<EhcRow>>
+    /** Every row of a list whose next due day is not after `upTo`; all of them where none is given. */
+    rows(authority: string, tab: CaseTab, upTo?: LocalDate): Promise<EhcRow[]>
+    ofSetting(authority: string, settingId: string, page: PageAsk): Promise<Page<EhcRow>>
+  }
   readonly visits: {
     ofSetting(authority: string, settingId: string, from: LocalDate, page: PageAsk): Promise<Page<VisitRow>>
   }
@@ -158,8 +197,8 @@ export interface Stores {
       audiences: readonly string[],
       userId: string,
     ): Promise<{ notices: Notice[]; seenUpTo: string | null }>
-    /** Adds notices; adding the same one again changes nothing. */
-    add(authority: string, notices: readonly Notice[]): Promise<void>
+    /** Adds notices, each id once: again, also at another instant, changes nothing. How many were new. */
+    add(authority: string, notices: readonly Notice[]): Promise<number>
   }
   readonly answers: {
     get(authority: string, userId: string, key: string, now: Date): Promise<KeptAnswer | null>
@@ -198,6 +237,9 @@ export type Happening =
       readonly requestId: Id
       readonly settingId: string
       readonly specialistId: string | null
+      readonly raisedFor: Request['raisedFor']
+      /** Whether the request was ever sent. */
+      readonly isSent: boolean
       readonly entry: AuditEntry
     }
   | { readonly kind: 'read'; readonly authority: string; readonly read: CaseRead }

@@ -1,5 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
@@ -8,6 +15,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { COUNTS, type Counted } from '../functions/counted.ts'
 import type { Stage } from './stages.ts'
 
 /** What makes an alarm go off. It goes off when the metric is above `over`, or below `under`. */
@@ -25,6 +33,25 @@ export interface AlarmProps {
 const FIVE_MINUTES = Duration.minutes(5)
 const ABOVE = ComparisonOperator.GREATER_THAN_THRESHOLD
 const BELOW = ComparisonOperator.LESS_THAN_THRESHOLD
+
+/**
+ * What the functions count themselves and a person should hear of. An answer of 503 is not among them: it says honestly
+ * that nothing was saved, or that it is not known, and the latter is counted as `Unknown`.
+ */
+const COUNT_ALARMS = {
+  Bug: {
+    over: 0,
+    means: 'People were shown "there is a problem with the service". Look for level ERROR in the API log.',
+  },
+  Unknown: {
+    over: 0,
+    means: 'Somebody was told that we do not know whether it was saved. Look at the health of the table.',
+  },
+  StreamRecordFailed: {
+    over: 2,
+    means: 'A change keeps failing to be followed: notices and sealed reads wait. See the log of the stream.',
+  },
+} as const satisfies Partial<Record<Counted, { readonly over: number; readonly means: string }>>
 
 /** Where every alarm of a stage is sent: one encrypted topic, with the stage's e-mail address if it has one. */
 export class Alarms extends Construct {
@@ -84,6 +111,20 @@ export class Alarms extends Construct {
       periods: 2,
       means: 'One call in a hundred takes more than four fifths of the time it is allowed.',
     })
+  }
+
+  /** An alarm for each thing the functions count that a person should hear of. */
+  watchCounts(scope: Construct, stage: Stage): void {
+    for (const [metricName, { over, means }] of Object.entries(COUNT_ALARMS)) {
+      const metric = new Metric({
+        namespace: COUNTS.namespace,
+        metricName,
+        dimensionsMap: { service: COUNTS.service, stage: stage.name },
+        period: FIVE_MINUTES,
+        statistic: Stats.SUM,
+      })
+      this.add(scope, `Counted${metricName}`, { metric, limit: { over }, means })
+    }
   }
 
   /** Anything in a dead-letter queue is work that was given up and that a person must look at. */

@@ -3,11 +3,9 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
-import type { Alarms } from './alarms.ts'
 import { keptLogGroup } from './logs.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Stage } from './stages.ts'
@@ -33,7 +31,6 @@ export interface ServiceApiProps {
   readonly fn: IFunction
   readonly signIn: SignIn
   readonly key: IKey
-  readonly alarms: Alarms
 }
 
 /**
@@ -62,7 +59,6 @@ export class ServiceApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     })
-    this.#watch(api, props.alarms)
   }
 
   #addRoutes(api: HttpApi, { fn, signIn }: ServiceApiProps): void {
@@ -83,13 +79,5 @@ export class ServiceApi extends Construct {
         id: 'AwsSolutions-APIG4',
         reason: 'The health check is open on purpose: it says whether the service runs and nothing else.',
       })
-  }
-
-  #watch(api: HttpApi, alarms: Alarms): void {
-    alarms.add(this, 'ServerErrors', {
-      metric: api.metricServerError({ statistic: Stats.SUM }),
-      limit: { over: 0 },
-      means: 'People were shown "there is a problem with the service". Look for level ERROR in the API log.',
-    })
   }
 }

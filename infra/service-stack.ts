@@ -48,9 +48,10 @@ export class ServiceStack extends Stack {
     const apiDoor = this.#addFunction('api', this.originSecret.secretValue.unsafeUnwrap())
     const streamDoor = this.#addFunction('stream', '')
     const scheduleDoor = this.#addFunction('schedule', '')
-    this.api = new ServiceApi(this, 'Api', { ...shared, fn: apiDoor.fn, signIn: this.signIn })
+    this.api = new ServiceApi(this, 'Api', { stage, key: this.#key, fn: apiDoor.fn, signIn: this.signIn })
     feedFromTable(this, data.table, { ...shared, door: streamDoor })
     runEveryMorning(this, { ...shared, door: scheduleDoor })
+    this.#alarms.watchCounts(this, stage)
   }
 
   #addFunction(entry: keyof typeof ENTRIES, originSecret: string): ServiceFunction {

@@ -47,6 +47,21 @@ const Day = page(() => import('./diary/day.tsx'))
 const Specialists = page(() => import('./people/specialists.tsx'))
 const Users = page(() => import('./people/users.tsx'))
 
+const Cases = page(() => import('./ehc/list.tsx'))
+const NewCase = page(() => import('./ehc/new.tsx'))
+const CaseDates = page(() => import('./ehc/case-dates.tsx'))
+const CaseAdvice = page(() => import('./ehc/case-advice.tsx'))
+const CaseDocuments = page(() => import('./ehc/case-documents.tsx'))
+const CaseDetails = page(() => import('./ehc/case-details.tsx'))
+const CaseSen2 = page(() => import('./ehc/case-sen2.tsx'))
+const EhcTimeline = page(() => import('./ehc/case-timeline.tsx'))
+const RecordEvent = page(() => import('./ehc/record.tsx'))
+const EditCase = page(() => import('./ehc/edit.tsx'))
+const Rules = page(() => import('./ehc/rules.tsx'))
+const Timeliness = page(() => import('./ehc/timeliness.tsx'))
+const BeforeYouAsk = page(() => import('./ehc/before-you-ask.tsx'))
+const SettingCaseList = page(() => import('./ehc/setting-list.tsx'))
+
 /** Every page and its address. Pages of one role are loaded when somebody opens them. */
 export function App() {
   return (
@@ -118,6 +133,20 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/day/:specialistId/:on" component={Day} />
           <Route path="/specialists" component={Specialists} />
           <Route path="/users" component={Users} />
+          <Route path="/ehc" component={Cases} />
+          <Route path="/ehc/new" component={NewCase} />
+          <Route path="/ehc/rules" component={Rules} />
+          <Route path="/ehc/timeliness" component={Timeliness} />
+          <Route path="/ehc/before-you-ask" component={BeforeYouAsk} />
+          <Route path="/ehc/settings/:id" component={SettingCaseList} />
+          <Route path="/ehc/cases/:id" component={CaseDates} />
+          <Route path="/ehc/cases/:id/advice" component={CaseAdvice} />
+          <Route path="/ehc/cases/:id/documents" component={CaseDocuments} />
+          <Route path="/ehc/cases/:id/details" component={CaseDetails} />
+          <Route path="/ehc/cases/:id/sen2" component={CaseSen2} />
+          <Route path="/ehc/cases/:id/timeline" component={EhcTimeline} />
+          <Route path="/ehc/cases/:id/record" component={RecordEvent} />
+          <Route path="/ehc/cases/:id/edit" component={EditCase} />
           <Route default component={NotFound} />
         </Router>
       </Caught>

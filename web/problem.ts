@@ -16,6 +16,10 @@ export interface ProblemBody {
   readonly fields?: readonly { readonly pointer: string; readonly message: string }[]
   /** To quote to whoever looks after the service. */
   readonly reference?: string
+  /** A reason (`why`) would let it be done all the same. */
+  readonly canOverride?: boolean
+  /** The case that is open for the child already. */
+  readonly caseId?: string
 }
 
 /** Why a call did not succeed. `code` is null when no answer came or it was none of the service's. */
@@ -27,6 +31,10 @@ export class Problem extends Error {
   readonly detail: string
   readonly fields: readonly { readonly pointer: string; readonly message: string }[]
   readonly reference: string | null
+  /** A reason (`why`) would let it be done all the same. */
+  readonly canOverride: boolean
+  /** The case that is open for the child already, or null. */
+  readonly caseId: string | null
 
   constructor(body: Omit<ProblemBody, 'code'> & { readonly code?: ProblemCode | 'offline' }) {
     super(body.title)
@@ -36,6 +44,8 @@ export class Problem extends Error {
     this.detail = body.detail ?? ''
     this.fields = body.fields ?? []
     this.reference = body.reference ?? null
+    this.canOverride = body.canOverride === true
+    this.caseId = body.caseId ?? null
   }
 }
 

@@ -3,6 +3,7 @@ import type { Answer, RouteKey } from '../shared/contracts/routes.ts'
 import { type Call, call } from './api.ts'
 import { Problem } from './problem.ts'
 import { SignedOut } from './session.ts'
+import { untilKnown } from './until-known.ts'
 
 /** Gives the Idempotency-Key of what a person wants: the same for the same content until it has succeeded. */
 export interface Intention {
@@ -28,37 +29,47 @@ export function useIntention(): Intention {
   return intention.current
 }
 
+/** Whether a write is on its way; `checking` once it is sent again because nobody could say whether it took place. */
+export type Sending = boolean | 'checking'
+
 /** A write, ready to be sent by a form. */
 export interface Sender<Key extends RouteKey> {
-  /** Sends, unless it is being sent. Undefined: it was refused, and `problem` says why. */
-  readonly send: (sent: Call<Key>) => Promise<Answer<Key> | undefined>
-  readonly isSending: boolean
+  /** Sends, unless it is being sent. Undefined: it was refused; `onProblem` and then `problem` say why. */
+  readonly send: (sent: Call<Key>, onProblem?: (problem: Problem) => void) => Promise<Answer<Key> | undefined>
+  readonly isSending: Sending
   readonly problem: Problem | null
 }
 
 /**
- * Sends a write of a form, once for each intention, and keeps why it was refused.
+ * Sends a write of a form, once for each intention, and keeps why it was refused. Where nobody can say whether it took
+ * place, the same is sent again a few times before anything is said.
  * @example const close = useSend('POST /requests/:requestId/closure')
  *          const changed = await close.send({ params, body }); if (changed) route(`/requests/${id}`)
  */
 export function useSend<Key extends RouteKey>(key: Key): Sender<Key> {
   const intention = useIntention()
   const inFlight = useRef(false)
-  const [isSending, setSending] = useState(false)
+  const [isSending, setSending] = useState<Sending>(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (sent: Call<Key>) => {
+  const send = async (sent: Call<Key>, onProblem?: (problem: Problem) => void) => {
     if (inFlight.current) return undefined
     inFlight.current = true
     setSending(true)
     setProblem(null)
     try {
-      const answer = await call(key, sent, intention.keyFor(sent))
+      const keyOfThis = intention.keyFor(sent)
+      const answer = await untilKnown(
+        () => call(key, sent, keyOfThis),
+        () => setSending('checking'),
+      )
       intention.done()
       setProblem(null)
       return answer
     } catch (error) {
-      if (error instanceof Problem) setProblem(error)
-      else if (!(error instanceof SignedOut)) throw error
+      if (error instanceof Problem) {
+        setProblem(error)
+        onProblem?.(error)
+      } else if (!(error instanceof SignedOut)) throw error
       return undefined
     } finally {
       inFlight.current = false

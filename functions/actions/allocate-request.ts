@@ -31,12 +31,12 @@ export function allocateRequest(
   input: { readonly version: number; readonly specialistId: string; readonly reason: string },
 ): Outcome<ChangedRequest> {
   const { request } = found
-  assertMove(request.status, 'allocated')
   if (request.status === 'booked')
     throw new Refusal(
       'not-allowed-now',
-      'A visit is booked. Cancel it first, then give the request to somebody else.',
+      'A visit is booked. Cancel it or record what happened first, then give the request to somebody else.',
     )
+  assertMove(request.status, 'allocated', request.allocation === null ? 'allocate' : 'reallocate')
   assertVersion(request.version, input.version)
   const service = serviceOf(request.serviceId)
   const candidates = candidatesFor({
@@ -72,6 +72,9 @@ export function allocateRequest(
     specialistId: chosen.specialistId,
     specialistName: chosen.name,
     recommended: chosen.recommended,
+    ...(isLeaving(request, chosen.specialistId) && {
+      formerSpecialistId: request.allocation.specialistId,
+    }),
   }
   const why = chosen.recommended ? chosen.whyRecommended.join('; ') : input.reason
   const change = requestChange(acting, request, next, { what: 'allocated', why, facts })
@@ -82,6 +85,14 @@ export function allocateRequest(
     },
     answer: changedAnswer(change.request.next),
   }
+}
+
+/** Whether somebody else had it until now. */
+function isLeaving(
+  request: Request,
+  specialistId: string,
+): request is Request & { readonly allocation: NonNullable<Request['allocation']> } {
+  return request.allocation !== null && request.allocation.specialistId !== specialistId
 }
 
 /** Off one specialist and onto another; where both are the same person, the difference. */

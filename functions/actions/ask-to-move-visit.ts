@@ -1,12 +1,12 @@
 import { assertCanReschedule } from '../../shared/visits/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
+import { assertToCome, whenOf } from '../../shared/visits/when.ts'
 import { type Acting, assertVersion, type Outcome, personOf, requestChange } from './acting.ts'
-import { whenOf } from './book-visit.ts'
 import type { VisitFound } from './visit-changes.ts'
 
 /**
  * The setting asks for another time. The visit keeps its time until the specialist moves it.
- * @throws Refusal not-allowed-now, stale-version
+ * @throws Refusal not-allowed-now, also once it has begun; stale-version
  */
 export function askToMoveVisit(
   acting: Acting,
@@ -15,6 +15,7 @@ export function askToMoveVisit(
 ): Outcome<{ visit: Visit }> {
   assertCanReschedule(visit.status)
   assertVersion(visit.version, input.version)
+  assertToCome(visit, acting)
   const next: Visit = {
     ...visit,
     version: visit.version + 1,

@@ -1,30 +1,26 @@
 import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
-import {
-  academicYearOf,
-  clockTime,
-  type LocalDate,
-  longDate,
-  weekdayOf,
-} from '../../shared/calendar/local-date.ts'
+import { academicYearOf, type LocalDate, longDate } from '../../shared/calendar/local-date.ts'
 import { yearLabel } from '../../shared/catalogue/needs.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
-import { assertStreamFits, halfHoursOf, type Ledger, reserve } from '../../shared/hours/ledger.ts'
+import {
+  assertStreamFits,
+  emptyLedger,
+  halfHoursOf,
+  type Ledger,
+  reserve,
+} from '../../shared/hours/ledger.ts'
 import type { FundingStream } from '../../shared/hours/streams.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import type { Request } from '../../shared/requests/request.ts'
+import { cannotDo } from '../../shared/requests/cannot-do.ts'
 import { assertMove } from '../../shared/requests/status.ts'
 import { whoFor } from '../../shared/requests/who-for.ts'
-import {
-  assertBookable,
-  type DiaryDay,
-  type Interval,
-  placeInterval,
-  visitInterval,
-} from '../../shared/visits/diary-day.ts'
+import { assertBookable, type DiaryDay, type Interval, placeInterval } from '../../shared/visits/diary-day.ts'
 import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
-import type { Visit } from '../../shared/visits/visit.ts'
+import { isStanding, type Visit } from '../../shared/visits/visit.ts'
+import { intervalOf } from '../../shared/visits/visit-interval.ts'
+import { whenOf } from '../../shared/visits/when.ts'
 import type { RequestCase } from '../ports.ts'
 import { type Acting, type Outcome, personOf, requestChange } from './acting.ts'
 import { afterVisits, ledgerOf, withVisit } from './visit-changes.ts'
@@ -35,6 +31,8 @@ export interface BookingFound extends RequestCase {
   readonly specialist: Specialist
   /** The specialist's diary on the day asked for. */
   readonly day: DiaryDay
+  /** Their diary days of the same week. Only `day` is written, so two bookings at once may pass a week's limit. */
+  readonly week: readonly DiaryDay[]
   readonly ledgers: readonly Ledger[]
 }
 
@@ -49,8 +47,8 @@ export interface BookingInput {
 
 /**
  * Books a visit: the diary day, the visit, the request and the hours change together or not at all.
- * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation or for
- *   what is answered in writing; hours-exhausted; ring-fenced-hours
+ * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation, for what is answered in writing,
+ *   or when as many visits stand as may; hours-exhausted; ring-fenced-hours
  */
 export function bookVisit(
   acting: Acting,
@@ -58,18 +56,20 @@ export function bookVisit(
   input: BookingInput,
 ): Outcome<{ visit: Visit }> {
   const { request } = found
-  assertMove(request.status, 'booked')
+  assertMove(request.status, 'booked', 'book')
   if (serviceOf(request.serviceId).inWriting)
     throw new Refusal(
       'not-allowed-now',
       'This is answered in writing, so no visit is booked. Close the request with the answer.',
     )
+  assertRoomFor(found.visits)
   const visit = visitOf(acting, found, input)
   assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
   const interval = intervalOf(visit, found.setting)
   assertTimeIsFree(acting, found, interval)
-  const ledger = ledgerOf(found.ledgers, visit) ?? emptyLedger(visit)
-  const next = { ...request, ...afterVisits(withVisit(found.visits, visit), acting) }
+  const ledger =
+    ledgerOf(found.ledgers, visit) ?? emptyLedger(visit.settingId, academicYearOf(visit.on), visit.stream)
+  const next = { ...request, ...afterVisits(acting, request, withVisit(found.visits, visit), 'book') }
   const facts = {
     when: whenOf(visit),
     on: visit.on,
@@ -95,39 +95,27 @@ export function bookVisit(
   }
 }
 
-/** A visit's day and time in words. @example 'Tuesday 12 January 2027 at 9:30am' */
-export function whenOf(visit: Pick<Visit, 'on' | 'startMinutes'>): string {
-  return `${longDate(visit.on)} at ${clockTime(visit.startMinutes)}`
-}
+/** How many visits of one request may stand at once: withdrawing it cancels them all in one transaction. */
+export const MOST_STANDING = 20
 
-/** The interval a visit takes in its specialist's diary. */
-export function intervalOf(visit: Visit, setting: Setting): Interval {
-  const { id, requestId, serviceId, startMinutes, who } = visit
-  const minutes = {
-    visit: visit.endMinutes - startMinutes,
-    prepare: visit.prepareMinutes,
-    writeUp: visit.writeUpMinutes,
-  }
-  const status = visit.status === 'proposed' ? 'proposed' : 'confirmed'
-  const core = visitInterval(
-    { id, requestId, serviceId, startMinutes, status, label: serviceOf(serviceId).title },
-    setting,
-    minutes,
-  )
-  return { ...core, settingName: setting.name, postcode: setting.postcode, who }
+function assertRoomFor(visits: readonly Visit[]): void {
+  if (visits.filter(isStanding).length < MOST_STANDING) return
+  const message = `This request has ${MOST_STANDING} visits to come, and cannot have more. Record or cancel one first.`
+  throw new Refusal('not-allowed-now', message)
 }
 
 /** Insists that an interval can be booked by all rules. @throws Refusal as `assertBookable`; setting-closed for days the setting cannot do */
 export function assertTimeIsFree(
   acting: Acting,
-  found: Pick<BookingFound, 'setting' | 'specialist' | 'day' | 'request'>,
+  found: Pick<BookingFound, 'setting' | 'specialist' | 'day' | 'week' | 'request'>,
   interval: Interval,
 ): void {
-  const { setting, specialist, day, request } = found
+  const { setting, specialist, day, week, request } = found
   assertBookable({
     specialist,
     setting,
     day,
+    week,
     interval,
     on: day.on,
     today: acting.today,
@@ -142,16 +130,6 @@ export function assertTimeIsFree(
       `The request says that ${longDate(day.on)} cannot be done. Choose another day.`,
       { on: day.on },
     )
-}
-
-/** Whether a request rules out a day. Why is free text and stays on the request's own page. */
-export function cannotDo(request: Pick<Request, 'content'>, on: LocalDate): boolean {
-  const dates = request.content.dates
-  if (dates === null) return false
-  return (
-    dates.cannotDo.some(span => span.from <= on && on <= span.to) ||
-    dates.badWeekdays.some(day => day === weekdayOf(on))
-  )
 }
 
 function visitOf(acting: Acting, { request, setting, specialist }: BookingFound, input: BookingInput): Visit {
@@ -181,19 +159,5 @@ function visitOf(acting: Acting, { request, setting, specialist }: BookingFound,
     moveAsked: null,
     cancelled: null,
     record: null,
-  }
-}
-
-function emptyLedger(visit: Visit): Ledger {
-  const { settingId, stream } = visit
-  const academicYear = academicYearOf(visit.on)
-  return {
-    settingId,
-    academicYear,
-    stream,
-    entitledHalfHours: 0,
-    reservedHalfHours: 0,
-    usedHalfHours: 0,
-    version: 0,
   }
 }

@@ -1,12 +1,12 @@
 import { assertVisitMove, CANCEL_REASONS, type CancelReason } from '../../shared/visits/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
+import { assertToCome, whenOf } from '../../shared/visits/when.ts'
 import { type Acting, assertVersion, type Outcome, personOf, requestChange } from './acting.ts'
-import { whenOf } from './book-visit.ts'
 import { afterVisits, outOfDiary, type VisitFound, withVisit } from './visit-changes.ts'
 
 /**
  * Cancels a visit: it stays on the record with who, when and why; its time and its hours go back.
- * @throws Refusal not-allowed-now, stale-version
+ * @throws Refusal not-allowed-now, also once it has begun; stale-version
  */
 export function cancelVisit(
   acting: Acting,
@@ -16,8 +16,9 @@ export function cancelVisit(
   const { visit, request } = found
   assertVisitMove(visit.status, 'cancelled', 'cancel-visit')
   assertVersion(visit.version, input.version)
+  assertToCome(visit, acting)
   const next = cancelled(acting, visit, input.reason, input.note)
-  const after = { ...request, ...afterVisits(withVisit(found.visits, next), acting) }
+  const after = { ...request, ...afterVisits(acting, request, withVisit(found.visits, next), 'cancel-visit') }
   const facts = { when: whenOf(visit), reason: input.reason, visitId: visit.id }
   const change = requestChange(acting, request, after, {
     what: 'visit-cancelled',

@@ -29,7 +29,7 @@ export function closeRequest(
     readonly outcomes: readonly OutcomeProgress[]
   },
 ): Outcome<ChangedRequest> {
-  assertMove(request.status, 'closed')
+  assertMove(request.status, 'closed', request.status === 'allocated' ? 'answer' : 'close')
   assertVersion(request.version, input.version)
   if (request.status === 'allocated' && !serviceOf(request.serviceId).inWriting)
     throw new Refusal(

@@ -30,7 +30,7 @@ const RESULTS = {
  */
 export function decideRequest(acting: Acting, request: Request, decision: Decision): Outcome<ChangedRequest> {
   const { status, verb } = RESULTS[decision.kind]
-  assertMove(request.status, status)
+  assertMove(request.status, status, decision.kind)
   assertVersion(request.version, decision.version)
   assertReasoned(decision)
   const by = personOf(acting)

@@ -6,7 +6,7 @@ export function markNoticesSeen(
   _found: object,
   input: { readonly upTo: string },
 ): Outcome<{ upTo: string }> {
-  const upTo = input.upTo > acting.at ? acting.at : input.upTo
+  const upTo = Date.parse(input.upTo) > Date.parse(acting.at) ? acting.at : input.upTo
   return {
     change: {
       authority: acting.actor.authority,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
-import { type Ledger, release, reserve } from '../../shared/hours/ledger.ts'
+import { emptyLedger, type Ledger, release, reserve } from '../../shared/hours/ledger.ts'
 import {
   type DiaryDay,
   type Interval,
@@ -11,9 +11,11 @@ import {
 import { assertCanReschedule, MOVE_REASONS, type MoveReason } from '../../shared/visits/status.ts'
 import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
+import { intervalOf } from '../../shared/visits/visit-interval.ts'
+import { assertToCome, whenOf } from '../../shared/visits/when.ts'
 import type { Put } from '../ports.ts'
 import { type Acting, assertVersion, type Outcome, requestChange } from './acting.ts'
-import { assertTimeIsFree, type BookingFound, intervalOf, whenOf } from './book-visit.ts'
+import { assertTimeIsFree, type BookingFound } from './book-visit.ts'
 import { afterVisits, ledgerOf, withVisit } from './visit-changes.ts'
 
 /** A visit to move: the day it leaves (`from`) and the day it goes to (`day`), the same object where it stays. */
@@ -32,12 +34,13 @@ export interface MoveInput {
 
 /**
  * Moves a visit to another free time; both days, the visit and the request change together.
- * @throws Refusal every code of `assertBookable`; not-allowed-now; stale-version; hours-exhausted in the new year
+ * @throws Refusal every code of `assertBookable`; not-allowed-now, also once it has begun; stale-version; hours-exhausted in the new year
  */
 export function moveVisit(acting: Acting, found: MoveFound, input: MoveInput): Outcome<{ visit: Visit }> {
   const { visit, request, setting } = found
   assertCanReschedule(visit.status)
   assertVersion(visit.version, input.version)
+  assertToCome(visit, acting)
   const minutes = visit.endMinutes - visit.startMinutes
   const next: Visit = {
     ...visit,
@@ -50,7 +53,7 @@ export function moveVisit(acting: Acting, found: MoveFound, input: MoveInput): O
   const interval = intervalOf(next, setting)
   assertTimeIsFree(acting, found, interval)
   const facts = { when: whenOf(next), was: whenOf(visit), on: next.on, visitId: visit.id }
-  const after = { ...request, ...afterVisits(withVisit(found.visits, next), acting) }
+  const after = { ...request, ...afterVisits(acting, request, withVisit(found.visits, next), 'move-visit') }
   const change = requestChange(acting, request, after, {
     what: 'visit-moved',
     why: MOVE_REASONS[input.reason].label,
@@ -80,16 +83,7 @@ function days({ visit, from, day }: MoveFound, interval: Interval): Put<DiaryDay
 function hours({ visit, ledgers }: MoveFound, next: Visit): Put<Ledger>[] {
   if (academicYearOf(visit.on) === academicYearOf(next.on)) return []
   const [old, fresh] = [ledgerOf(ledgers, visit), ledgerOf(ledgers, next)]
-  const empty = {
-    settingId: next.settingId,
-    academicYear: academicYearOf(next.on),
-    stream: next.stream,
-    entitledHalfHours: 0,
-    reservedHalfHours: 0,
-    usedHalfHours: 0,
-    version: 0,
-  }
-  const into = fresh ?? empty
+  const into = fresh ?? emptyLedger(next.settingId, academicYearOf(next.on), next.stream)
   return [
     ...(old === null ? [] : [{ next: release(old, visit.reservedHalfHours), expects: old.version }]),
     { next: reserve(into, visit.reservedHalfHours), expects: into.version },

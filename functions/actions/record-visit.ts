@@ -4,8 +4,8 @@ import type { OutcomeProgress } from '../../shared/requests/request.ts'
 import { noteStatus } from '../../shared/visits/diary-day.ts'
 import { assertVisitMove, NOT_HELD_REASONS, type NotHeldReason } from '../../shared/visits/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
+import { hasBegun, whenOf } from '../../shared/visits/when.ts'
 import { type Acting, assertVersion, type Outcome, personOf, requestChange } from './acting.ts'
-import { whenOf } from './book-visit.ts'
 import { afterVisits, type VisitFound, withVisit } from './visit-changes.ts'
 
 /** What happened: held with minutes and what came of it, or not held and why. */
@@ -39,10 +39,10 @@ export function recordVisit(
   const status = input.held ? 'completed' : 'not-held'
   assertVisitMove(visit.status, status, 'record-visit')
   assertVersion(visit.version, input.version)
-  if (visit.on > acting.today || (visit.on === acting.today && visit.startMinutes > acting.nowMinutes))
+  if (!hasBegun(visit, acting))
     throw new Refusal('not-allowed-now', `This visit is still to come: it is on ${whenOf(visit)}.`)
   const next: Visit = { ...visit, status, version: visit.version + 1, record: recordOf(acting, input) }
-  const after = { ...request, ...afterVisits(withVisit(found.visits, next), acting) }
+  const after = { ...request, ...afterVisits(acting, request, withVisit(found.visits, next), 'record-visit') }
   const why = input.held ? null : NOT_HELD_REASONS[input.reason].label
   const facts = {
     when: whenOf(visit),

@@ -4,6 +4,7 @@ import { can } from '../../shared/people/roles.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { EMPTY_CONTENT, type RequestContent } from '../../shared/requests/content.ts'
+import { fitted } from '../../shared/requests/own-fields.ts'
 import { priorityOf } from '../../shared/requests/priority.ts'
 import { type Request, relationOf } from '../../shared/requests/request.ts'
 import {
@@ -42,7 +43,7 @@ export function startRequest(
     )
   if (earlier !== null && !mayCopy(acting, setting, earlier)) throw new Refusal('not-found')
   const content: RequestContent =
-    earlier === null ? EMPTY_CONTENT : { ...earlier.content, consent: null, dates: null }
+    earlier === null ? EMPTY_CONTENT : fitted(service, { ...earlier.content, consent: null, dates: null })
   const request: Omit<Request, 'version' | 'changedAt'> = {
     id: acting.newId(),
     authority: acting.actor.authority,

@@ -23,7 +23,7 @@ export function submitRequest(
   request: Request,
   input: { readonly version: number },
 ): Outcome<ChangedRequest> {
-  assertMove(request.status, 'submitted')
+  assertMove(request.status, 'submitted', 'submit')
   assertVersion(request.version, input.version)
   const missing = gaps(serviceOf(request.serviceId), request.content, acting.today)
   if (missing.length > 0) {

@@ -2,6 +2,7 @@ import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import { type Ledger, release } from '../../shared/hours/ledger.ts'
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import type { Request } from '../../shared/requests/request.ts'
+import { assertMove, type VisitDrivenVerb } from '../../shared/requests/status.ts'
 import { type DiaryDay, removeInterval } from '../../shared/visits/diary-day.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
 import type { Put, RequestCase } from '../ports.ts'
@@ -15,8 +16,23 @@ export interface VisitFound extends RequestCase {
   readonly ledger: Ledger | null
 }
 
-/** Status and next day of a request, worked out from its visits: a visit to come, support given, or neither yet. */
-export function afterVisits(visits: readonly Visit[], acting: Acting): Pick<Request, 'status' | 'nextOn'> {
+/**
+ * Status and next day of a request, worked out from its visits: a visit to come, support given, or neither yet.
+ * @param by  what was done to one of them
+ * @throws Refusal not-allowed-now for a move the table of statuses does not have
+ */
+export function afterVisits(
+  acting: Acting,
+  request: Pick<Request, 'status'>,
+  visits: readonly Visit[],
+  by: VisitDrivenVerb,
+): Pick<Request, 'status' | 'nextOn'> {
+  const after = standOf(visits, acting)
+  assertMove(request.status, after.status, by)
+  return after
+}
+
+function standOf(visits: readonly Visit[], acting: Acting): Pick<Request, 'status' | 'nextOn'> {
   const standing = visits
     .filter(isStanding)
     .map(visit => visit.on)

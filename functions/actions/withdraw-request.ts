@@ -1,10 +1,12 @@
 import { type Ledger, release } from '../../shared/hours/ledger.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../shared/requests/reasons.ts'
 import { assertMove } from '../../shared/requests/status.ts'
 import { type DiaryDay, removeInterval } from '../../shared/visits/diary-day.ts'
 import type { CancelReason } from '../../shared/visits/status.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
+import { isUnrecorded, whenOf } from '../../shared/visits/when.ts'
 import type { Put, RequestCase } from '../ports.ts'
 import {
   type Acting,
@@ -36,7 +38,7 @@ const VISIT_REASONS: Readonly<Record<WithdrawalReason, CancelReason>> = {
 
 /**
  * Takes a request back. Visits to come are cancelled with it; visits that took place stay as they are.
- * @throws Refusal not-allowed-now once it has ended; stale-version
+ * @throws Refusal not-allowed-now once it has ended, or while a visit has begun that is not recorded; stale-version
  */
 export function withdrawRequest(
   acting: Acting,
@@ -44,9 +46,10 @@ export function withdrawRequest(
   input: { readonly version: number; readonly reason: WithdrawalReason; readonly note: string },
 ): Outcome<ChangedRequest> {
   const { request } = found
-  assertMove(request.status, 'withdrawn')
+  assertMove(request.status, 'withdrawn', 'withdraw')
   assertVersion(request.version, input.version)
   const standing = found.visits.filter(isStanding)
+  assertAllRecorded(acting, standing)
   const withdrawal = { reason: input.reason, note: input.note, by: personOf(acting), at: acting.at }
   const next = {
     ...request,
@@ -73,6 +76,16 @@ export function withdrawRequest(
     },
     answer: changedAnswer(change.request.next),
   }
+}
+
+/** What has begun is not called off: it is recorded first, by the specialist. */
+function assertAllRecorded(acting: Acting, standing: readonly Visit[]): void {
+  const begun = standing.find(visit => isUnrecorded(visit, acting))
+  if (begun === undefined) return
+  throw new Refusal(
+    'not-allowed-now',
+    `A visit began on ${whenOf(begun)} and what happened is not recorded yet. ${begun.specialistName} records it first; then withdraw the request.`,
+  )
 }
 
 /** Two visits may share a day and two may share a ledger: each is written once, with everything taken out. */

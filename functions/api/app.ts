@@ -2,13 +2,15 @@ import { type Context, Hono } from 'hono'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import { ROUTES, type RouteKey } from '../../shared/contracts/routes.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import type { Done } from './admission.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { type Done, runEndpoint } from './guard.ts'
+import { runEndpoint } from './guard.ts'
 import { type Caller, identify } from './identify.ts'
 import { parseInput } from './input.ts'
 import type { Kit, Told } from './kit.ts'
-import { bugOf, type Problem, problemOf, refusalIn } from './problems.ts'
+import { Progress } from './patience.ts'
+import { bugOf, NEVER_KEPT, problemOf, refusalIn, responseOf } from './problems.ts'
 
 /** What comes with a request from the gateway. */
 export interface Bindings {
@@ -18,7 +20,11 @@ export interface Bindings {
 
 type ApiContext = Context<{ Bindings: Bindings }>
 
-const NEVER_KEPT = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const
+/** What becomes known of a call on its way, to be told whatever comes of it. */
+interface About {
+  caller?: Caller
+  readonly progress: Progress
+}
 
 /** The API: every route of the contract behind the one guard. */
 export function createApp(kit: Kit): Hono<{ Bindings: Bindings }> {
@@ -27,25 +33,26 @@ export function createApp(kit: Kit): Hono<{ Bindings: Bindings }> {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, context => answer(kit, key, context))
   }
-  app.notFound(context => refused(context, problemOf(new Refusal('not-found'), context.env.requestId)))
+  app.notFound(context => responseOf(problemOf(new Refusal('not-found'), context.env.requestId)))
   return app
 }
 
 async function answer(kit: Kit, key: RouteKey, context: ApiContext): Promise<Response> {
   const startedAt = performance.now()
   const { requestId } = context.env
-  const about: { caller?: Caller } = {}
-  const told = (rest: Pick<Told, 'status' | 'attempts' | 'code' | 'bug'>) =>
+  const about: About = { progress: new Progress() }
+  const told = (rest: Pick<Told, 'status' | 'code' | 'bug'>) =>
     kit.tell({
       route: key,
       requestId,
       durationMs: Math.round(performance.now() - startedAt),
+      attempts: about.progress.attempts,
       ...about.caller,
       ...rest,
     })
   try {
     const done = await run(kit, key, context, about)
-    told({ status: done.status, attempts: done.attempts })
+    told({ status: done.status })
     return new Response(done.body, {
       status: done.status,
       headers: { ...NEVER_KEPT, 'content-type': 'application/json' },
@@ -53,29 +60,25 @@ async function answer(kit: Kit, key: RouteKey, context: ApiContext): Promise<Res
   } catch (error) {
     const refusal = refusalIn(error)
     const problem = refusal === null ? bugOf(requestId) : problemOf(refusal, requestId)
-    told({
-      status: problem.status,
-      attempts: 1,
-      code: problem.code,
-      ...(refusal === null ? { bug: error } : {}),
-    })
-    return refused(context, problem)
+    told({ status: problem.status, code: problem.code, ...(refusal === null ? { bug: error } : {}) })
+    return responseOf(problem)
   }
 }
 
-async function run(kit: Kit, key: RouteKey, context: ApiContext, about: { caller?: Caller }): Promise<Done> {
+async function run(kit: Kit, key: RouteKey, context: ApiContext, about: About): Promise<Done> {
   const contract: RouteContract = ROUTES[key]
-  if (contract.permission === 'public') return { status: 200, body: '{"status":"ok"}', attempts: 1 }
+  if (contract.permission === 'public') return { status: 200, body: '{"status":"ok"}' }
   const caller = identify(context.env.claims, kit.clientId)
   about.caller = caller
   const body = contract.body ? await context.req.text() : ''
-  const input = parseInput(contract, { params: context.req.param(), query: context.req.query(), body })
+  const input = parseInput(contract, { params: context.req.param(), query: context.req.queries(), body })
   const endpoint: Endpoint = ENDPOINTS[key as keyof typeof ENDPOINTS]
   return runEndpoint(kit, endpoint, {
     contract,
     caller,
     input,
     idempotency: idempotencyOf(kit, context, body),
+    progress: about.progress,
   })
 }
 
@@ -88,12 +91,4 @@ function idempotencyOf(
   const key = context.req.header('idempotency-key') ?? ''
   if (!/^[A-Za-z0-9_-]{8,100}$/.test(key)) return null
   return { key, fingerprint: kit.digest(`${context.req.method} ${context.req.path}\n${body}`) }
-}
-
-function refused(_context: ApiContext, problem: Problem): Response {
-  const retry = problem.status === 503 ? { 'retry-after': '2' } : {}
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { ...NEVER_KEPT, ...retry, 'content-type': 'application/problem+json' },
-  })
 }

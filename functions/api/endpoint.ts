@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import type { Answer, Parsed, RouteKey } from '../../shared/contracts/routes.ts'
+import type { Id } from '../../shared/ids.ts'
 import type { Actor, Relation } from '../../shared/people/roles.ts'
 import type { Acting, Outcome } from '../actions/acting.ts'
 import type { Stores } from '../ports.ts'
@@ -33,6 +34,8 @@ export interface Reading<Key extends RouteKey, Found> extends Loading<Key, Found
 
 /** A route that writes: a pure action between one round of reads and one transaction. */
 export interface Writing<Key extends RouteKey, Found> extends Loading<Key, Found> {
+  /** The case whose content the action takes over, where it takes any: recorded like opening it. */
+  readonly takesFrom?: (found: Found) => Id | null
   readonly act: (acting: Acting, found: Found, input: Parsed<Key>) => Outcome<Answer<Key>>
 }
 

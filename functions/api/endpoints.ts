@@ -1,4 +1,5 @@
 import type { RouteKey } from '../../shared/contracts/routes.ts'
+import { EHC_ENDPOINTS } from './ehc.ts'
 import type { Endpoint } from './endpoint.ts'
 import { PEOPLE_ENDPOINTS } from './people.ts'
 import { REQUEST_ENDPOINTS } from './requests.ts'
@@ -11,4 +12,5 @@ export const ENDPOINTS: Readonly<Record<Exclude<RouteKey, 'GET /health'>, Endpoi
   ...REQUEST_ENDPOINTS,
   ...VISIT_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
+  ...EHC_ENDPOINTS,
 }

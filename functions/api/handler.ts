@@ -4,30 +4,48 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda'
+import { Refusal } from '../../shared/refusal.ts'
 import { around } from '../around.ts'
 import type { Parts } from '../wiring.ts'
 import { createApp } from './app.ts'
 import type { Kit, Told } from './kit.ts'
+import { bugOf, problemOf, responseOf } from './problems.ts'
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
 type Result = APIGatewayProxyStructuredResultV2
 
 /** The API as a Lambda handler: gateway events in, gateway results out. */
 export function createHandler(parts: Parts): (event: Event, context: Context) => Promise<Result> {
-  const app = createApp(kitOf(parts))
+  const kit = kitOf(parts)
+  const app = createApp(kit)
   const handler = async (event: Event): Promise<Result> => {
-    if (!cameThroughFront(event, parts.settings.ORIGIN_SECRET)) return { statusCode: 403, body: '' }
-    const response = await app.fetch(requestOf(event), {
-      claims: event.requestContext.authorizer?.jwt?.claims,
-      requestId: event.requestContext.requestId,
-    })
-    return {
-      statusCode: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+    try {
+      if (!cameThroughFront(event, parts.settings.ORIGIN_SECRET)) return { statusCode: 403, body: '' }
+      return await resultOf(await answer(app, event))
+    } catch (bug) {
+      const requestId = event.requestContext?.requestId ?? ''
+      kit.tell({ route: 'none', status: 500, requestId, durationMs: 0, attempts: 1, code: 'bug', bug })
+      return resultOf(responseOf(bugOf(requestId)))
     }
   }
   return around(parts, handler)
+}
+
+/** Methods a web request can have here. There are others, such as TRACE, and no route has them. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+async function answer(app: ReturnType<typeof createApp>, event: Event): Promise<Response> {
+  const { http, requestId, authorizer } = event.requestContext
+  if (!METHODS.includes(http.method)) return responseOf(problemOf(new Refusal('not-found'), requestId))
+  return app.fetch(requestOf(event), { claims: authorizer?.jwt?.claims, requestId })
+}
+
+async function resultOf(response: Response): Promise<Result> {
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
+  }
 }
 
 /** Whether a call came by CloudFront, where the web firewall is; always true where no secret is set. */

@@ -1,16 +1,22 @@
 import type * as z from 'zod'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import { type FieldProblem, Refusal } from '../../shared/refusal.ts'
+import { isPlain, textProblems } from './plain-text.ts'
+import { pointerTo } from './pointer.ts'
+import { wordsFor } from './words-for-issues.ts'
 
-/** What a caller sent, before it is looked at. */
+/** What a caller sent, before it is looked at. A query field has every value it was sent with. */
 export interface Raw {
   readonly params: Readonly<Record<string, string>>
-  readonly query: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, readonly string[]>>
   readonly body: string
 }
 
 /** The most bytes a body may have. */
 export const BODY_LIMIT_BYTES = 256 * 1024
+
+/** The most fields that are named as wrong at once. */
+const MOST_PROBLEMS = 50
 
 /** The three parts of an input, each as its contract says. */
 export interface Input {
@@ -26,38 +32,56 @@ export interface Input {
  */
 export function parseInput(contract: RouteContract, raw: Raw): Input {
   const params = contract.params?.safeParse(raw.params)
-  if (params && !params.success) throw new Refusal('not-found')
+  if ((params && !params.success) || !Object.values(raw.params).every(isPlain)) throw new Refusal('not-found')
+  const query = onceEach(raw.query)
+  if (contract.query === undefined) assertNone(query)
   return {
     params: params?.data,
-    query: contract.query ? parsed(contract.query, raw.query, '/query') : undefined,
-    body: contract.body ? parsed(contract.body, jsonOf(raw.body), '') : undefined,
+    query: contract.query ? parsed(contract.query, query, ['query']) : undefined,
+    body: contract.body ? parsed(contract.body, jsonOf(raw.body), []) : undefined,
   }
 }
 
-function parsed(schema: z.ZodType, value: unknown, prefix: string): unknown {
-  const read = schema.safeParse(value)
+function parsed(schema: z.ZodType, value: unknown, path: readonly string[]): unknown {
+  const unkept = textProblems(value).map(problem => ({
+    ...problem,
+    pointer: pointerTo(path) + problem.pointer,
+  }))
+  if (unkept.length > 0) throw wrong(unkept)
+  const read = schema.safeParse(value, { error: wordsFor })
   if (read.success) return read.data
-  const fields = read.error.issues
-    .flatMap(issue => problemsOf(issue, prefix))
-    .filter(firstOfItsField)
-    .slice(0, 50)
-  throw new Refusal('invalid-input', 'Check the fields named, then send it again.', { fields })
+  throw wrong(read.error.issues.flatMap(issue => problemsOf(issue, path)))
 }
 
+/** No query field of this service is sent twice. */
+function onceEach(query: Raw['query']): Record<string, string> {
+  const twice = Object.keys(query).filter(name => query[name]?.length !== 1)
+  if (twice.length > 0)
+    throw wrong(twice.map(name => ({ pointer: pointerTo(['query', name]), message: 'Send this once' })))
+  return Object.fromEntries(Object.entries(query).map(([name, [value = '']]) => [name, value]))
+}
+
+function assertNone(query: Readonly<Record<string, string>>): void {
+  const names = Object.keys(query)
+  if (names.length > 0)
+    throw wrong(names.map(name => ({ pointer: pointerTo(['query', name]), message: NOT_KNOWN })))
+}
+
+const NOT_KNOWN = 'This field is not known'
+
 /** A field is told one thing at a time. */
-function firstOfItsField({ pointer }: FieldProblem, at: number, all: readonly FieldProblem[]): boolean {
-  return all.findIndex(one => one.pointer === pointer) === at
+function wrong(problems: readonly FieldProblem[]): Refusal {
+  const first = new Map<string, FieldProblem>()
+  for (const problem of problems) if (!first.has(problem.pointer)) first.set(problem.pointer, problem)
+  const fields = [...first.values()].slice(0, MOST_PROBLEMS)
+  return new Refusal('invalid-input', 'Check the fields named, then send it again.', { fields })
 }
 
 /** An unknown field is named itself, not only the object that holds it. */
-function problemsOf(issue: z.core.$ZodIssue, prefix: string): FieldProblem[] {
-  const pointer = prefix + issue.path.map(part => `/${escaped(String(part))}`).join('')
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => ({
-      pointer: `${pointer}/${escaped(key)}`,
-      message: 'This field is not known',
-    }))
-  return [{ pointer, message: issue.message }]
+function problemsOf(issue: z.core.$ZodIssue, path: readonly string[]): FieldProblem[] {
+  const at = [...path, ...issue.path]
+  if (issue.code !== 'unrecognized_keys') return [{ pointer: pointerTo(at), message: issue.message }]
+  return issue.keys.map(key => ({ pointer: pointerTo([...at, key]), message: NOT_KNOWN }))
 }
 
 function jsonOf(body: string): unknown {
@@ -70,9 +94,4 @@ function jsonOf(body: string): unknown {
       fields: [{ pointer: '', message: 'Send a JSON object' }],
     })
   }
-}
-
-/** @source RFC 6901 section 3 */
-function escaped(part: string): string {
-  return part.replace(/~/g, '~0').replace(/\//g, '~1')
 }

@@ -1,5 +1,6 @@
 import { REFUSALS, Refusal, type RefusalCode } from '../../shared/refusal.ts'
 import { OutcomeUnknown } from '../ports.ts'
+import { busy } from './patience.ts'
 
 /** What each refusal is in HTTP. The one place that says so. */
 export const STATUS_OF = {
@@ -14,6 +15,7 @@ export const STATUS_OF = {
   'date-in-the-past': 422,
   'incomplete-request': 422,
   'not-eligible': 422,
+  'open-case-exists': 409,
   'hours-exhausted': 422,
   'ring-fenced-hours': 422,
   'idempotency-key-reused': 422,
@@ -61,19 +63,29 @@ export function bugOf(reference: string): Problem {
   }
 }
 
+/** Names and codes of errors that pass: the engine was slow, away or turned the call back. */
 const PASSING = [
   'ProvisionedThroughputExceededException',
   'ThrottlingException',
   'RequestLimitExceeded',
-  'TransactionCanceledException',
+  'LimitExceededException',
   'ServiceUnavailable',
   'ServiceUnavailableException',
   'InternalServerError',
   'TimeoutError',
-  'LimitExceededException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
 ]
 
-/** The refusal in an error: one thrown on purpose, a lost answer, or an engine that is busy. Null for a bug. */
+/**
+ * The refusal in an error: one thrown on purpose, a lost answer, or an engine that could not be read. Null for a bug.
+ * A write never comes here as an engine's error that leaves it open what was written: committing turns those into
+ * `OutcomeUnknown`.
+ */
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (error instanceof OutcomeUnknown)
@@ -81,10 +93,24 @@ export function refusalIn(error: unknown): Refusal | null {
       'outcome-unknown',
       'We could not tell whether this was saved. Send it again: it will not be saved twice.',
     )
-  if (!(error instanceof Error)) return null
+  return isPassing(error) ? busy() : null
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  const passing = PASSING.includes(error.name) || code === 'ECONNREFUSED' || code === 'ECONNRESET'
-  return passing
-    ? new Refusal('busy', 'The service is busy and nothing was saved. Try again in a moment.')
-    : null
+  const { httpStatusCode = 0 } = '$metadata' in error ? (error.$metadata as { httpStatusCode?: number }) : {}
+  return PASSING.includes(error.name) || PASSING.includes(code) || httpStatusCode >= 500
+}
+
+/** What stands at the head of every answer: nobody keeps it, and nobody guesses what it is. */
+export const NEVER_KEPT = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const
+
+/** A problem as it is sent. */
+export function responseOf(problem: Problem): Response {
+  const retry: Record<string, string> = problem.status === 503 ? { 'retry-after': '2' } : {}
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...NEVER_KEPT, ...retry, 'content-type': 'application/problem+json' },
+  })
 }

@@ -1,7 +1,8 @@
 import { SERVICE_KEYS, serviceOf } from '../../shared/catalogue/services.ts'
 import type { Id } from '../../shared/ids.ts'
 import { candidatesFor } from '../../shared/people/candidates.ts'
-import { relationOf } from '../../shared/requests/request.ts'
+import { can } from '../../shared/people/roles.ts'
+import { ownSideOf, relationOf, relationOfRow } from '../../shared/requests/request.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
 import { type AllocationFound, allocateRequest } from '../actions/allocate-request.ts'
 import { closeRequest } from '../actions/close-request.ts'
@@ -27,6 +28,8 @@ interface OneRequest {
 const openCase = ({ stores, authority, params }: OneRequest) =>
   stores.requests.open(authority, params.requestId)
 const ofCase = ({ request }: Pick<RequestCase, 'request'>) => relationOf(request)
+/** Editing, sending and withdrawing stay with the side that asks, also once it is sent. */
+const ofItsSide = ({ request }: Pick<RequestCase, 'request'>) => ownSideOf(request)
 
 /** Requests: lists, one request, and every step of its life. */
 export const REQUEST_ENDPOINTS = {
@@ -40,8 +43,10 @@ export const REQUEST_ENDPOINTS = {
       settingId: params.settingId,
       draftOf: query.tab === 'drafts' ? 'setting' : null,
     }),
-    answer: ({ rows, nextCursor }, { today }) => ({
-      requests: rows.map(row => lineOf(row, today)),
+    answer: ({ rows, nextCursor }, { actor, today }) => ({
+      requests: rows
+        .filter(row => can(actor, 'see-request-lists', relationOfRow(row)))
+        .map(row => lineOf(row, today)),
       nextCursor,
     }),
   }),
@@ -84,26 +89,27 @@ export const REQUEST_ENDPOINTS = {
       return { setting, earlier: earlier?.request ?? null }
     },
     relation: ({ setting }) => ({ settingId: setting.id }),
+    takesFrom: ({ earlier }) => earlier?.id ?? null,
     act: (acting, found, { body }) => startRequest(acting, found, body),
   }),
   'GET /requests/:requestId': reading('GET /requests/:requestId', {
     load: openCase,
     relation: ofCase,
-    answer: (found, { actor, today }) => viewOf(found, actor, today),
+    answer: (found, { actor, today, nowMinutes }) => viewOf(found, actor, { today, nowMinutes }),
   }),
   'PUT /requests/:requestId/draft': writing('PUT /requests/:requestId/draft', {
     load: openCase,
-    relation: ofCase,
+    relation: ofItsSide,
     act: (acting, { request }, { body }) => saveDraft(acting, request, body),
   }),
   'POST /requests/:requestId/submission': writing('POST /requests/:requestId/submission', {
     load: openCase,
-    relation: ofCase,
+    relation: ofItsSide,
     act: (acting, { request }, { body }) => submitRequest(acting, request, body),
   }),
   'POST /requests/:requestId/withdrawal': writing('POST /requests/:requestId/withdrawal', {
     load: loadWithdrawal,
-    relation: ofCase,
+    relation: ofItsSide,
     act: (acting, found, { body }) => withdrawRequest(acting, found, body),
   }),
   'POST /requests/:requestId/decision': writing('POST /requests/:requestId/decision', {

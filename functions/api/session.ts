@@ -33,12 +33,13 @@ export const SESSION_ENDPOINTS = {
         actor.userId,
       )
       return {
-        notices: notices.map(({ id, at, text, requestId }) => ({
+        notices: notices.map(({ id, at, text, requestId, caseId = null }) => ({
           id,
           at,
           text,
           requestId,
-          isNew: seenUpTo === null || at > seenUpTo,
+          caseId,
+          isNew: seenUpTo === null || Date.parse(at) > Date.parse(seenUpTo),
         })),
       }
     },
@@ -54,11 +55,13 @@ async function settingsOf(stores: Stores, actor: Actor): Promise<{ id: string; n
   return settings.filter(setting => setting !== null).map(({ id, name }) => ({ id, name }))
 }
 
-/** Whose notices a person sees: their settings', their own as a specialist, the team's as a lead. */
+/** Whose notices a person sees: their settings', their own as a specialist, the team's as a lead,
+ * their cases' and all late ones as an officer. */
 function audiencesOf(actor: Actor): string[] {
   return [
     ...actor.settingIds.map(id => `setting#${id}`),
     ...(actor.specialistId === null ? [] : [`specialist#${actor.specialistId}`]),
     ...(can(actor, 'triage-requests') ? ['team'] : []),
+    ...(can(actor, 'write-ehc-case') ? [`officer#${actor.userId}`, 'officers'] : []),
   ]
 }

@@ -1,20 +1,20 @@
 import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
-import { addDays, type LocalDate } from '../../shared/calendar/local-date.ts'
+import { addDays, type LocalDate, mondayOf } from '../../shared/calendar/local-date.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { SlotsView } from '../../shared/contracts/visits.ts'
-import { type Ledger, leftHalfHours } from '../../shared/hours/ledger.ts'
-import { FUNDING_STREAM_KEYS, FUNDING_STREAMS } from '../../shared/hours/streams.ts'
+import { type Ledger, leftHalfHours, streamsFor } from '../../shared/hours/ledger.ts'
+import { FUNDING_STREAMS } from '../../shared/hours/streams.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { cannotDo } from '../../shared/requests/cannot-do.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import { freeSlots, type SlotQuestion, whyNoSlots } from '../../shared/visits/slots.ts'
 import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
-import { cannotDo } from '../actions/book-visit.ts'
 import type { RequestCase } from '../ports.ts'
 import type { BookingAsk } from './visit-loads.ts'
-import { ledgersFor } from './visit-loads.ts'
+import { ledgersFor, sundayOf } from './visit-loads.ts'
 
 /** A case with what free times are worked out from; nobody yet where the request has no specialist. */
 export interface SlotsFound extends RequestCase {
@@ -44,7 +44,7 @@ export async function findSlots(
   const [setting, specialist, diary, ledgers] = await Promise.all([
     stores.settings.get(authority, found.request.settingId),
     stores.specialists.get(authority, specialistId),
-    stores.diary.days(authority, specialistId, first, to),
+    stores.diary.days(authority, specialistId, mondayOf(first), sundayOf(to)),
     ledgersFor(stores, authority, found.request.settingId, [first]),
   ])
   if (setting === null || specialist === null) return null
@@ -87,8 +87,9 @@ export function slotsView(found: SlotsFound, ask: SlotsAsk): SlotsView {
   return {
     slots: slots.map(slot => ({ ...slot })),
     whyNone: whyNoSlots(question).map(({ words, days }) => ({ reason: words, days })),
+    termsKnownTo: who.setting.calendar.terms.at(-1)?.endsOn ?? null,
     minutes,
-    hours: FUNDING_STREAM_KEYS.map(stream => ({
+    hours: streamsFor(serviceOf(request.serviceId).statutory).map(stream => ({
       stream,
       label: FUNDING_STREAMS[stream].label,
       leftHalfHours: leftIn(who.ledgers, stream),

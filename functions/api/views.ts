@@ -5,10 +5,18 @@ import { referenceOf } from '../../shared/ids.ts'
 import { type Actor, can, type Permission } from '../../shared/people/roles.ts'
 import { gaps, taskList } from '../../shared/requests/completeness.ts'
 import { nextStepOf } from '../../shared/requests/next-step.ts'
-import { isOpen, type Request, type RequestRow, relationOf, rowOf } from '../../shared/requests/request.ts'
+import {
+  isOpen,
+  ownSideOf,
+  type Request,
+  type RequestRow,
+  relationOf,
+  rowOf,
+} from '../../shared/requests/request.ts'
 import { mayMove } from '../../shared/requests/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
+import { hasBegun, isUnrecorded, type LondonNow } from '../../shared/visits/when.ts'
 import { isInHand } from '../actions/save-draft.ts'
 import type { RequestCase } from '../ports.ts'
 
@@ -18,45 +26,50 @@ export function lineOf(row: RequestRow, today: LocalDate): RequestLine {
 }
 
 /** A case as its page shows it to this person. */
-export function viewOf(
-  { request, visits, entries }: RequestCase,
-  actor: Actor,
-  today: LocalDate,
-): RequestView {
+export function viewOf({ request, visits, entries }: RequestCase, actor: Actor, now: LondonNow): RequestView {
+  const { today } = now
   const service = serviceOf(request.serviceId)
   return {
     request,
     reference: referenceOf(request.id),
     ...nextStepOf(rowOf(request), today),
-    visits: [...visits].sort(byTime),
+    visits: [...visits].sort(byTime).map(visit => ({ ...visit, hasBegun: hasBegun(visit, now) })),
     timeline: [...entries].reverse(),
     tasks: isInHand(request) ? taskList(service, request.content, today) : [],
     gaps: isInHand(request) ? gaps(service, request.content, today) : [],
-    actions: actionsOf(request, visits, actor),
+    actions: actionsOf(request, visits, actor, now),
   }
 }
 
 /** What can be done now, by this person: the same rules the routes insist on, as a courtesy to the pages. */
-function actionsOf(request: Request, visits: readonly Visit[], actor: Actor): RequestAction[] {
+function actionsOf(
+  request: Request,
+  visits: readonly Visit[],
+  actor: Actor,
+  now: LondonNow,
+): RequestAction[] {
   const may = (permission: Permission) => can(actor, permission, relationOf(request))
+  const mayWrite = can(actor, 'write-request', ownSideOf(request))
   const service = serviceOf(request.serviceId)
   const standing = visits.some(isStanding)
+  const unrecorded = visits.some(visit => isUnrecorded(visit, now))
+  const toCome = visits.some(visit => isStanding(visit) && !hasBegun(visit, now))
   const possible: Readonly<Record<RequestAction, boolean>> = {
-    edit: isInHand(request) && may('write-request'),
-    submit: mayMove(request.status, 'submitted') && may('write-request'),
-    withdraw: mayMove(request.status, 'withdrawn') && may('write-request'),
+    edit: isInHand(request) && mayWrite,
+    submit: mayMove(request.status, 'submitted') && mayWrite,
+    withdraw: mayMove(request.status, 'withdrawn') && !unrecorded && mayWrite,
     decide: mayMove(request.status, 'accepted') && may('triage-requests'),
     allocate: mayMove(request.status, 'allocated') && !standing && may('allocate-requests'),
     book: mayMove(request.status, 'booked') && !service.inWriting && may('book-visits'),
-    'answer-visits': standing && may('answer-visits'),
-    'cancel-visits': standing && may('cancel-visits'),
-    'record-visits': standing && may('record-visits'),
+    'answer-visits': toCome && may('answer-visits'),
+    'cancel-visits': toCome && may('cancel-visits'),
+    'record-visits': unrecorded && may('record-visits'),
     close:
       mayMove(request.status, 'closed') &&
       !standing &&
       (request.status !== 'allocated' || service.inWriting) &&
       may('record-visits'),
-    copy: !isOpen(request) && may('write-request'),
+    copy: !isOpen(request) && mayWrite,
   }
   return (Object.keys(possible) as RequestAction[]).filter(action => possible[action])
 }

@@ -1,4 +1,4 @@
-import { academicYearOf, type LocalDate } from '../../shared/calendar/local-date.ts'
+import { academicYearOf, addDays, type LocalDate, mondayOf } from '../../shared/calendar/local-date.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Id } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -50,7 +50,12 @@ export async function findVisit({ stores, authority, params }: VisitAsk): Promis
   }
 }
 
-/** A case with setting, specialist, that day's diary and hours; the case alone before anybody has the request. */
+/** The Sunday of the week a day is in. */
+export function sundayOf(on: LocalDate): LocalDate {
+  return addDays(mondayOf(on), 6)
+}
+
+/** A case with setting, specialist, that week's diary and hours; the case alone before anybody has the request. */
 export async function findBooking(
   ask: BookingAsk,
   on: LocalDate,
@@ -74,14 +79,15 @@ async function bookingOf(
 ): Promise<BookingFound | null> {
   const { settingId, allocation } = found.request
   if (allocation === null) return null
-  const [setting, specialist, days, ledgers] = await Promise.all([
+  const [setting, specialist, week, ledgers] = await Promise.all([
     stores.settings.get(authority, settingId),
     stores.specialists.get(authority, allocation.specialistId),
-    stores.diary.days(authority, allocation.specialistId, on, on),
+    stores.diary.days(authority, allocation.specialistId, mondayOf(on), sundayOf(on)),
     ledgersFor(stores, authority, settingId, [on, ...moreDays]),
   ])
   if (setting === null || specialist === null) return null
-  return { ...found, setting, specialist, day: days[0] ?? emptyDiaryDay(specialist.id, on), ledgers }
+  const day = week.find(one => one.on === on) ?? emptyDiaryDay(specialist.id, on)
+  return { ...found, setting, specialist, day, week, ledgers }
 }
 
 /** A visit to move with the day it leaves and the day it goes to. */

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda'
-import { daysBetween, type LocalDate, londonDateOf } from '../../shared/calendar/local-date.ts'
+import { addDays, daysBetween, type LocalDate, londonDateOf } from '../../shared/calendar/local-date.ts'
+import { FURTHEST_WARNING_DAYS, warningsOf } from '../../shared/notices/case-warnings.ts'
 import { reminderOf } from '../../shared/notices/reminders.ts'
 import type { RequestTab } from '../../shared/requests/status.ts'
 import { around } from '../around.ts'
@@ -12,24 +13,43 @@ const TABS: readonly RequestTab[] = ['triage', 'waiting', 'to-allocate', 'under-
 /** Rows read at a time, soonest next step first: reading stops at the first that is not late. */
 const PAGE_ROWS = 100
 
+/** A run: whose stores, for which day, and the instant at which it tells people. */
+interface Run {
+  readonly stores: Stores
+  readonly authority: string
+  readonly today: LocalDate
+  readonly at: string
+}
+
 /**
- * Every morning: reminds whoever has a request whose next step is late. Safe to run twice: the same day makes the
- * same notices.
+ * Every morning: reminds whoever has a request whose next step is late, and warns officers of the law's dates. Safe
+ * to run twice: what was told is not told again. The day is the one it was meant for, as the event says, also when
+ * it runs late; the notices are of the instant it runs, so that nobody has seen them before they were there.
  */
 export function createScheduleHandler(parts: Parts): (event: unknown, context: Context) => Promise<void> {
-  return around(parts, async () => {
-    const today = londonDateOf(parts.clock.now())
+  return around(parts, async (event: unknown) => {
+    const now = parts.clock.now()
+    const today = londonDateOf(meantFor(event) ?? now)
     const authorities = await parts.stores.authorities()
     let count = 0
     for (const authority of authorities) {
-      for (const tab of TABS) count += await remind(parts.stores, authority, tab, today)
+      const run = { stores: parts.stores, authority, today, at: now.toISOString() }
+      for (const tab of TABS) count += await remind(run, tab)
+      count += await warn(run)
     }
     parts.meter.count('Reminders', count)
     parts.log.info('schedule-done', { count })
   })
 }
 
-async function remind(stores: Stores, authority: string, tab: RequestTab, today: LocalDate): Promise<number> {
+/** The instant an event was meant for, or null where it does not say. */
+function meantFor(event: unknown): Date | null {
+  const time = typeof event === 'object' && event !== null && 'time' in event ? event.time : null
+  const at = new Date(typeof time === 'string' ? time : Number.NaN)
+  return Number.isNaN(at.getTime()) ? null : at
+}
+
+async function remind({ stores, authority, today, at }: Run, tab: RequestTab): Promise<number> {
   let cursor: string | undefined
   let count = 0
   do {
@@ -41,11 +61,23 @@ async function remind(stores: Stores, authority: string, tab: RequestTab, today:
     })
     const late = page.rows.filter(row => row.nextOn !== null && row.nextOn < today)
     const notices = late
-      .map(row => reminderOf(row, today, daysBetween(row.nextOn as LocalDate, today)))
+      .map(row => reminderOf(row, daysBetween(row.nextOn as LocalDate, today), at))
       .filter(notice => notice !== null)
-    await stores.notices.add(authority, notices)
-    count += notices.length
+    count += await stores.notices.add(authority, notices)
     cursor = late.length === page.rows.length ? (page.nextCursor ?? undefined) : undefined
   } while (cursor !== undefined)
   return count
+}
+
+/**
+ * Warns of the law's dates: those of open cases and of plans that come up, or were missed yesterday. Open cases are
+ * read whole: a date of practice, like that of the draft, does not decide where a case stands in the index.
+ */
+async function warn({ stores, authority, today, at }: Run): Promise<number> {
+  const upTo = addDays(today, FURTHEST_WARNING_DAYS)
+  const rows = (
+    await Promise.all([stores.ehc.rows(authority, 'open'), stores.ehc.rows(authority, 'plans', upTo)])
+  ).flat()
+  const notices = rows.flatMap(row => warningsOf(row, today)).map(notice => ({ ...notice, at }))
+  return stores.notices.add(authority, notices)
 }

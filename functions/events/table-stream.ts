@@ -9,7 +9,7 @@ const FOLLOW: {
   readonly [Kind in Happening['kind']]: (
     stores: Stores,
     it: Extract<Happening, { kind: Kind }>,
-  ) => Promise<void>
+  ) => Promise<unknown>
 } = {
   entry: (stores, it) => stores.notices.add(it.authority, noticesOf(it)),
   read: (stores, it) => stores.reads.seal(it.authority, it.read),
@@ -41,6 +41,6 @@ export function createStreamHandler(
   })
 }
 
-function follow(stores: Stores, happening: Happening): Promise<void> {
+function follow(stores: Stores, happening: Happening): Promise<unknown> {
   return happening.kind === 'entry' ? FOLLOW.entry(stores, happening) : FOLLOW.read(stores, happening)
 }

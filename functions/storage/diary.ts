@@ -9,9 +9,12 @@ import { queryAll } from './queries.ts'
 export function diaryStore(table: Table): Stores['diary'] {
   return {
     days: async (authority, specialistId, from, to) =>
-      (await queryAll(table, KEYS.diary(authority, specialistId), [from, to])).map(
-        item => item.data as DiaryDay,
-      ),
+      (
+        await queryAll(table, KEYS.diary(authority, specialistId), {
+          freshness: 'latest',
+          between: [from, to],
+        })
+      ).map(item => item.data as DiaryDay),
   }
 }
 
@@ -19,7 +22,7 @@ export function diaryStore(table: Table): Stores['diary'] {
 export function hourStore(table: Table): Stores['hours'] {
   return {
     ofSetting: async (authority, settingId, academicYear) =>
-      (await queryAll(table, KEYS.hours(authority, settingId, academicYear))).map(
+      (await queryAll(table, KEYS.hours(authority, settingId, academicYear), { freshness: 'latest' })).map(
         item => item.data as Ledger,
       ),
   }

@@ -9,9 +9,16 @@ export function happeningIn(record: StreamRecord): Happening | null {
   const item = unmarshall(record.dynamodb.NewImage as Parameters<typeof unmarshall>[0])
   const { authority, kind, id } = partsOfKey(String(item.pk))
   if (kind === 'request' && String(item.sk).startsWith('entry#')) {
-    const specialistId = typeof item.specialistId === 'string' ? item.specialistId : null
-    const entry = item.data as AuditEntry
-    return { kind: 'entry', authority, requestId: id, settingId: String(item.settingId), specialistId, entry }
+    return {
+      kind: 'entry',
+      authority,
+      requestId: id,
+      settingId: String(item.settingId),
+      specialistId: typeof item.specialistId === 'string' ? item.specialistId : null,
+      raisedFor: item.raisedFor === 'authority' ? 'authority' : 'setting',
+      isSent: item.isSent !== false,
+      entry: item.data as AuditEntry,
+    }
   }
   if (kind === 'reads' && item.sk !== 'head') return { kind: 'read', authority, read: item.data as CaseRead }
   return null

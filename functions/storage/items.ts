@@ -4,7 +4,7 @@ import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
 import type { User } from '../../shared/people/user.ts'
 import { MOST_POINTS } from '../../shared/requests/priority.ts'
-import { type Request, rowOf, tabOf } from '../../shared/requests/request.ts'
+import { isUnsent, type Request, rowOf, tabOf } from '../../shared/requests/request.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import { isStanding, type Visit, visitRowOf } from '../../shared/visits/visit.ts'
 import { KEYS, type Key, NO_DAY } from './keys.ts'
@@ -24,18 +24,18 @@ export function ownTab(request: Pick<Request, 'status'>): 'open' | 'drafts' | 'e
   return 'open'
 }
 
-/** A request: the record, its list row, and its place in each list. A draft is listed for its own side only. */
+/** A request: the record, its list row, and its place in each list. What was never sent is listed for its own side only. */
 export function requestItem(request: Request): Item {
-  const { authority, id, settingId, status, raisedFor } = request
-  const isDraft = status === 'draft'
+  const { authority, id, settingId, raisedFor } = request
+  const hidden = isUnsent(request)
   const byDay = `${tabOf(request) === 'ended' ? request.changedAt : (request.nextOn ?? NO_DAY)}#${id}`
   const specialistId = request.allocation?.specialistId
   const bySetting = { gsi1pk: KEYS.settingRequests(authority, settingId, ownTab(request)), gsi1sk: byDay }
   const workList = KEYS.workList(authority, tabOf(request))
   return {
     ...KEYS.request(authority, id),
-    ...(isDraft && raisedFor === 'authority' ? {} : bySetting),
-    ...(isDraft && raisedFor === 'setting'
+    ...(hidden && raisedFor === 'authority' ? {} : bySetting),
+    ...(hidden && raisedFor === 'setting'
       ? {}
       : { gsi2pk: workList, gsi2sk: byPoints(request), gsi4pk: workList, gsi4sk: byDay }),
     ...(specialistId === undefined
@@ -99,9 +99,14 @@ export function loadItem(authority: string, specialistId: string, minutes: numbe
 
 /** An entry of a request's chain carries whose it is, so that notices need no second read. */
 export function requestEntryItem(request: Request, entry: AuditEntry): Item {
-  const { authority, id, settingId } = request
-  const specialistId = request.allocation?.specialistId ?? null
-  return { ...KEYS.requestEntry(authority, id, entry.sequence), data: entry, settingId, specialistId }
+  const { authority, id, settingId, raisedFor } = request
+  const whose = {
+    settingId,
+    specialistId: request.allocation?.specialistId ?? null,
+    raisedFor,
+    isSent: !isUnsent(request),
+  }
+  return { ...KEYS.requestEntry(authority, id, entry.sequence), data: entry, ...whose }
 }
 
 export function userEntryItem(user: User, entry: AuditEntry): Item {

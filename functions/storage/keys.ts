@@ -12,6 +12,10 @@
  * | what is allocated to each specialist | Query loads |
  * | a request with its visits and chain | Query request/ID (request, visit#…, entry#…) |
  * | who opened a case, and how far that is sealed | Query reads/ID (instants, then head) |
+ * | a case with its events and chain | Query ehc/ID (case, event#…, entry#…) |
+ * | whether a child has an open case | Get children/DIGEST |
+ * | the authority's cases by tab | byDate: ehc/TAB, by next due day |
+ * | a setting's children's cases | bySetting: setting/ID/ehc, by next due day |
  * | a specialist's fortnight | Query diary/SPECIALIST between two days |
  * | a setting's hours of a year | Query hours/SETTING/YEAR |
  * | a setting's requests by tab | bySetting: setting/ID/requests/TAB, by next day |
@@ -19,6 +23,7 @@
  * | the authority's work list by tab | byPriority: requests/TAB by points then day sent; byDate: by next day |
  * | a specialist's requests by tab | bySpecialist: specialist/ID/requests/TAB, by next day |
  * | the latest notices of an audience | Query notices/AUDIENCE, newest first |
+ * | whether a notice was given before | condition on given/NOTICE |
  * | up to when a person has seen notices | Get seen/USER |
  * | the answer kept under an idempotency key | Get answers/USER, KEY |
  */
@@ -61,6 +66,19 @@ export const KEYS = {
     pk: `${authority}#request#${requestId}`,
     sk: `entry#${padded(sequence)}`,
   }),
+  ehcCase: (authority: string, caseId: string) => `${authority}#ehc#${caseId}`,
+  ehcRecord: (authority: string, caseId: string): Key => ({ pk: `${authority}#ehc#${caseId}`, sk: 'case' }),
+  ehcEvent: (authority: string, caseId: string, recordedAt: string, eventId: string): Key => ({
+    pk: `${authority}#ehc#${caseId}`,
+    sk: `event#${recordedAt}#${eventId}`,
+  }),
+  ehcEntry: (authority: string, caseId: string, sequence: number): Key => ({
+    pk: `${authority}#ehc#${caseId}`,
+    sk: `entry#${padded(sequence)}`,
+  }),
+  ehcList: (authority: string, tab: string) => `${authority}#ehc#${tab}`,
+  settingCases: (authority: string, settingId: string) => `${authority}#setting#${settingId}#ehc`,
+  child: (authority: string, digest: string): Key => ({ pk: `${authority}#children`, sk: digest }),
   reads: (authority: string, requestId: string) => `${authority}#reads#${requestId}`,
   read: (authority: string, requestId: string, at: string, id: string, granted: boolean): Key => ({
     pk: `${authority}#reads#${requestId}`,
@@ -85,6 +103,10 @@ export const KEYS = {
   notice: (authority: string, audience: string, at: string, id: string): Key => ({
     pk: `${authority}#notices#${audience}`,
     sk: `${at}#${id}`,
+  }),
+  noticeGiven: (authority: string, noticeId: string): Key => ({
+    pk: `${authority}#given#${noticeId}`,
+    sk: 'notice',
   }),
   seen: (authority: string, userId: string): Key => ({ pk: `${authority}#seen`, sk: userId }),
   answer: (authority: string, userId: string, key: string): Key => ({

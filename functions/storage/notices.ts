@@ -1,4 +1,5 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notice } from '../../shared/notices/rules.ts'
 import type { KeptAnswer, Stores } from '../ports.ts'
 import type { Table } from './client.ts'
@@ -14,23 +15,38 @@ export function noticeStore(table: Table): Stores['notices'] {
   return {
     latest: async (authority, audiences, userId) => {
       const [seen, ...found] = await Promise.all([
-        getItem(table, KEYS.seen(authority, userId)),
+        getItem(table, KEYS.seen(authority, userId), 'latest'),
         ...audiences.map(audience => latestOf(table, authority, audience)),
       ])
       const notices = found.flat().sort((a, b) => (a.at < b.at ? 1 : -1))
       return { notices: notices.slice(0, NOTICES.shown), seenUpTo: seen === null ? null : String(seen.upTo) }
     },
     add: async (authority, notices) => {
-      await Promise.all(
-        notices.map(notice =>
-          table.client.send(new PutCommand({ TableName: table.name, Item: noticeItem(authority, notice) })),
-        ),
-      )
+      const added = await Promise.all(notices.map(notice => addOnce(table, authority, notice)))
+      return added.filter(isNew => isNew).length
     },
   }
 }
 
-/** A notice's key is made of its cause, so that adding it again writes the same item. */
+/** Adds a notice with a mark that it was given: the same one at another instant is not another. */
+async function addOnce({ client, name }: Table, authority: string, notice: Notice): Promise<boolean> {
+  const { expiresAtSeconds, ...item } = noticeItem(authority, notice)
+  const mark = { ...KEYS.noticeGiven(authority, notice.id), expiresAtSeconds }
+  const puts = [
+    { Put: { TableName: name, Item: mark, ConditionExpression: 'attribute_not_exists(pk)' } },
+    { Put: { TableName: name, Item: { ...item, expiresAtSeconds } } },
+  ]
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: puts }))
+    return true
+  } catch (error) {
+    const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined
+    if (reasons?.[0]?.Code === 'ConditionalCheckFailed') return false
+    throw error
+  }
+}
+
+/** A notice, kept for a year. */
 export function noticeItem(authority: string, notice: Notice): Item {
   const expiresAtSeconds = Math.floor(new Date(notice.at).getTime() / 1000) + NOTICES.keptDays * 86_400
   return { ...KEYS.notice(authority, notice.audience, notice.at, notice.id), data: notice, expiresAtSeconds }
@@ -53,7 +69,7 @@ async function latestOf(table: Table, authority: string, audience: string): Prom
 export function answerStore(table: Table): Stores['answers'] {
   return {
     get: async (authority, userId, key, now) => {
-      const item = await getItem(table, KEYS.answer(authority, userId, key))
+      const item = await getItem(table, KEYS.answer(authority, userId, key), 'latest')
       if (item === null || Number(item.expiresAtSeconds) * 1000 <= now.getTime()) return null
       return {
         fingerprint: String(item.fingerprint),

@@ -10,7 +10,8 @@ import { getItem, queryAll } from './queries.ts'
 /** The people who use the service. */
 export function userStore(table: Table): Stores['users'] {
   return {
-    get: async (authority, userId) => dataOf<User>(await getItem(table, KEYS.user(authority, userId))),
+    get: async (authority, userId) =>
+      dataOf<User>(await getItem(table, KEYS.user(authority, userId), 'latest')),
     list: async authority => all<User>(await queryAll(table, KEYS.users(authority))),
   }
 }

@@ -8,17 +8,31 @@ import type { IndexName } from './table.ts'
 
 type Row = Record<string, unknown>
 
+/**
+ * How fresh a read must be: `latest` sees every write that was answered, `recent` may be a moment behind at half the
+ * cost. Whatever decides a write, an access or a record of who did what is read as `latest`.
+ */
+export type Freshness = 'latest' | 'recent'
+
 /** The item under a key, or null. */
-export async function getItem(table: Table, key: Key): Promise<Row | null> {
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }))
+export async function getItem(table: Table, key: Key, freshness: Freshness = 'recent'): Promise<Row | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: freshness === 'latest' }),
+  )
   return Item ?? null
+}
+
+/** How fresh a partition is read, and between which sort keys, both included; all of it where none are given. */
+interface PartAsk {
+  readonly freshness?: Freshness
+  readonly between?: readonly [string, string]
 }
 
 /** Every item of a partition, or of a stretch of its sort keys; asks again until the engine has no more. */
 export async function queryAll(
   table: Table,
   pk: string,
-  between?: readonly [string, string],
+  { freshness = 'recent', between }: PartAsk = {},
 ): Promise<Row[]> {
   const rows: Row[] = []
   let from: Row | undefined
@@ -31,10 +45,36 @@ export async function queryAll(
           ':pk': pk,
           ...(between ? { ':from': between[0], ':to': between[1] } : {}),
         },
+        ConsistentRead: freshness === 'latest',
         ExclusiveStartKey: from,
       }),
     )
     rows.push(...Items)
+    from = LastEvaluatedKey
+  } while (from !== undefined)
+  return rows
+}
+
+/** Every list row of an index partition whose sort key is below `before`; all of them where none is given. */
+export async function rowsUpTo(
+  table: Table,
+  { index, pkName, skName, pk }: Pick<IndexAsk, 'index' | 'pkName' | 'skName' | 'pk'>,
+  before?: string,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  let from: Row | undefined
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: index,
+        KeyConditionExpression: before === undefined ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+        ExpressionAttributeNames: { '#pk': pkName, ...(before === undefined ? {} : { '#sk': skName }) },
+        ExpressionAttributeValues: { ':pk': pk, ...(before === undefined ? {} : { ':before': before }) },
+        ExclusiveStartKey: from,
+      }),
+    )
+    rows.push(...Items.map(item => item.row as Row))
     from = LastEvaluatedKey
   } while (from !== undefined)
   return rows
@@ -62,6 +102,7 @@ const MOST_READ = 400
 
 /**
  * A page of list rows from an index. The cursor is checked: it only ever continues within the partition asked for.
+ * One row more than shown is asked for, so that the last page is known to be the last.
  * @returns fewer rows than asked with a cursor, where a filter passed over many
  */
 export async function pageOf(table: Table, ask: IndexAsk, page: PageAsk): Promise<Page<Row>> {
@@ -69,7 +110,7 @@ export async function pageOf(table: Table, ask: IndexAsk, page: PageAsk): Promis
   let from = startKey(ask, page.cursor)
   let read = 0
   do {
-    const input = queryInput(table, ask, page.size - found.length, from)
+    const input = queryInput(table, ask, page.size + 1 - found.length, from)
     const {
       Items = [],
       LastEvaluatedKey,
@@ -78,7 +119,7 @@ export async function pageOf(table: Table, ask: IndexAsk, page: PageAsk): Promis
     found.push(...Items)
     read += ScannedCount
     from = LastEvaluatedKey
-  } while (from !== undefined && found.length < page.size && read < MOST_READ)
+  } while (from !== undefined && found.length <= page.size && read < MOST_READ)
   const shown = found.slice(0, page.size)
   const last = found.length > page.size ? shown.at(-1) : from
   return {

@@ -15,7 +15,7 @@ export function readStore(table: Table): Stores['reads'] {
       )
     },
     list: async (authority, requestId) =>
-      (await queryAll(table, KEYS.reads(authority, requestId)))
+      (await queryAll(table, KEYS.reads(authority, requestId), { freshness: 'latest' }))
         .filter(item => item.sk !== 'head')
         .map(item => ({
           ...(item.data as CaseRead),
@@ -34,12 +34,14 @@ export function readText(read: CaseRead, sequence: number, previousHash: string)
 /**
  * Gives a read its place in the chain of its case. Sealing one that has its place changes nothing, so the stream may
  * deliver it twice; when two are sealed at once one of them is refused by the engine and comes again.
+ * @throws Error when there is no such read, so that the stream brings it again and somebody hears of it
  */
 async function seal(table: Table, authority: string, read: CaseRead): Promise<void> {
   const key = keyOf(authority, read)
   const headKey = KEYS.readHead(authority, read.requestId)
-  const [item, head] = await Promise.all([getItem(table, key), getItem(table, headKey)])
-  if (item === null || item.sequence !== undefined) return
+  const [item, head] = await Promise.all([getItem(table, key, 'latest'), getItem(table, headKey, 'latest')])
+  if (item === null) throw new Error('The read that is to be sealed is not there')
+  if (item.sequence !== undefined) return
   const length = Number(head?.length ?? 0)
   const sequence = length + 1
   const hash = sha256(readText(read, sequence, String(head?.hash ?? CHAIN_START)))

@@ -10,7 +10,7 @@ import { type IndexAsk, pageOf, queryAll } from './queries.ts'
 export function requestStore(table: Table): Stores['requests'] {
   return {
     open: async (authority, requestId) =>
-      caseOf(await queryAll(table, KEYS.requestCase(authority, requestId))),
+      caseOf(await queryAll(table, KEYS.requestCase(authority, requestId), { freshness: 'latest' })),
     ofSetting: (authority, settingId, tab, page) =>
       rows<RequestRow>(
         table,

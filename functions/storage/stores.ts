@@ -2,6 +2,7 @@ import type { Stores } from '../ports.ts'
 import type { Table } from './client.ts'
 import { commit } from './commit.ts'
 import { diaryStore, hourStore } from './diary.ts'
+import { ehcStore } from './ehc.ts'
 import { happeningIn } from './happenings.ts'
 import { KEYS } from './keys.ts'
 import { answerStore, noticeStore } from './notices.ts'
@@ -19,6 +20,7 @@ export function storesOn(table: Table): Stores {
     specialists: specialistStore(table),
     requests: requestStore(table),
     visits: visitStore(table),
+    ehc: ehcStore(table),
     diary: diaryStore(table),
     hours: hourStore(table),
     notices: noticeStore(table),

@@ -1,7 +1,8 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
-import type { Change, KeptUnder, Put } from '../ports.ts'
+import type { Change, EhcPut, KeptUnder, Put } from '../ports.ts'
 import { entryOf } from './chain.ts'
+import { childItem, ehcEntryItem, ehcEventItem, ehcItem } from './ehc-items.ts'
 import {
   diaryDayItem,
   type Item,
@@ -24,12 +25,21 @@ export const ANSWER_DAYS = 90
 export function writesOf(tableName: string, change: Change, kept: KeptUnder | null): Write[] {
   const to = new Writer(tableName)
   if (kept !== null) to.freshOrExpired(answerItem(change, kept), change.at)
+  addWrites(to, change)
+  return to.writes
+}
+
+function addWrites(to: Writer, change: Change): void {
   const entry = entryOf(change)
   for (const item of records(change, entry)) to.put(item.item, item.expects)
   for (const load of change.loads ?? [])
     to.add(KEYS.load(change.authority, load.specialistId), load.minutes, load.requests)
   if (change.seen) to.plain({ ...KEYS.seen(change.authority, change.seen.userId), upTo: change.seen.upTo })
-  return to.writes
+  for (const child of change.ehc?.children ?? []) {
+    const caseId = change.ehc?.next.id ?? ''
+    to.unlessHeld(childItem(change.authority, caseId, child), caseId)
+  }
+  if (change.also) addWrites(to, change.also)
 }
 
 interface Expected {
@@ -48,8 +58,18 @@ function records(change: Change, entry: AuditEntry | null): Expected[] {
     ...(request && requestNext ? [{ item: requestItem(requestNext), expects: request.expects }] : []),
     ...(change.ledgers ?? []).map(put => raised(put, ledger => ledgerItem(authority, ledger))),
     ...(user && userNext ? [{ item: userItem(userNext), expects: user.expects }] : []),
+    ...(change.ehc ? ehcRecords(authority, change.ehc, entry) : []),
     ...(entry && requestNext ? [{ item: requestEntryItem(requestNext, entry), expects: 0 }] : []),
     ...(entry && userNext ? [{ item: userEntryItem(userNext, entry), expects: 0 }] : []),
+  ]
+}
+
+function ehcRecords(authority: string, ehc: EhcPut, entry: AuditEntry | null): Expected[] {
+  const next = { ...ehc.next, chainHead: entry?.hash ?? ehc.next.chainHead }
+  return [
+    { item: ehcItem(next, ehc.row), expects: ehc.expects },
+    ...(ehc.event === null ? [] : [{ item: ehcEventItem(authority, next.id, ehc.event), expects: 0 }]),
+    ...(entry === null ? [] : [{ item: ehcEntryItem(next, entry), expects: 0 }]),
   ]
 }
 
@@ -66,7 +86,8 @@ function answerItem(change: Change, { userId, key, answer }: KeptUnder): Item {
   return { ...KEYS.answer(change.authority, userId, key), ...answer, expiresAtSeconds }
 }
 
-class Writer {
+/** Collects the writes of a transaction, each on its condition. */
+export class Writer {
   readonly writes: Write[] = []
   private readonly tableName: string
 
@@ -88,6 +109,18 @@ class Writer {
         Item: item,
         ConditionExpression: 'attribute_not_exists(pk) OR expiresAtSeconds <= :now',
         ExpressionAttributeValues: { ':now': Math.floor(new Date(at).getTime() / 1000) },
+      },
+    })
+  }
+
+  /** A child is held by one open case at a time: this one, or none yet. */
+  unlessHeld(item: Item, caseId: string): void {
+    this.writes.push({
+      Put: {
+        TableName: this.tableName,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk) OR caseId = :none OR caseId = :mine',
+        ExpressionAttributeValues: { ':none': '', ':mine': caseId },
       },
     })
   }

@@ -5,6 +5,22 @@ export type BodyRoute = { [Key in RouteKey]: Sent<Key>['body'] extends undefined
 
 type Example<Key extends BodyRoute> = { readonly summary: string; readonly value: Sent<Key>['body'] }
 
+/** An invented child. */
+const EXAMPLE_CHILD: Sent<'POST /ehc/cases'>['body']['child'] = {
+  givenName: 'Robin',
+  familyName: 'Example',
+  dateOfBirth: '2017-05-09',
+  sex: null,
+  ethnicity: null,
+  ncYear: 4,
+  upn: null,
+  uln: null,
+  upnUnknown: null,
+  postcode: null,
+  primaryType: 'SLCN',
+  secondaryType: null,
+}
+
 /** A body for every route that takes one, as the document shows it. Invented, like everything in the examples. */
 export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
   'PUT /notices/seen': {
@@ -77,6 +93,41 @@ export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
       nextSteps: 'Try the visual timetable for six weeks.',
       outcomes: [],
     },
+  },
+  'POST /ehc/cases': {
+    summary: 'A request from a parent, received on Monday 12 January 2026',
+    value: {
+      child: EXAMPLE_CHILD,
+      settingId: 'setting-1',
+      fromRequestId: null,
+      first: {
+        kind: 'request-received',
+        on: '2026-01-12',
+        supersedes: null,
+        why: null,
+        details: { source: '1', basis: 'REQUEST_S36', relevantYouthAccommodation: false },
+      },
+    },
+  },
+  'POST /ehc/cases/:caseId/events': {
+    summary: 'Advice asked of the educational psychologist',
+    value: {
+      version: 2,
+      event: {
+        kind: 'advice-requested',
+        on: '2026-02-20',
+        supersedes: null,
+        why: null,
+        details: {
+          from: { body: 'educational-psychologist', name: '' },
+          receivedByBodyOn: '2026-02-23',
+        },
+      },
+    },
+  },
+  'PUT /ehc/cases/:caseId/details': {
+    summary: 'Share the dates with the setting',
+    value: { version: 3, child: EXAMPLE_CHILD, settingId: 'setting-1', sharing: 'dates', takeOver: false },
   },
   'PUT /users/:userId/access': {
     summary: 'Suspend',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { EHC_ROUTES } from '../../shared/contracts/ehc-routes.ts'
 import { PEOPLE_ROUTES } from '../../shared/contracts/people.ts'
 import { REQUEST_ROUTES } from '../../shared/contracts/requests.ts'
 import type { RouteContract } from '../../shared/contracts/route.ts'
@@ -16,6 +17,7 @@ export const TAGS = {
   requests: { description: 'Requests for specialist support', routes: REQUEST_ROUTES },
   visits: { description: 'Visits, free times and diaries', routes: VISIT_ROUTES },
   people: { description: 'Settings, specialists and users', routes: PEOPLE_ROUTES },
+  ehc: { description: 'EHC needs assessments and plans, and the dates the law sets', routes: EHC_ROUTES },
 } as const
 
 /** A route taken apart. */

@@ -1,6 +1,19 @@
 import * as z from 'zod'
 import { AuditEntry } from '../../shared/audit/entry.ts'
 import { LocalDate } from '../../shared/calendar/local-date.ts'
+import { RowDate } from '../../shared/casework/case-row.ts'
+import { CaseChild, EhcCase } from '../../shared/casework/ehc-case.ts'
+import {
+  CaseChanged,
+  CaseLine,
+  CasePage,
+  CaseStart,
+  CaseView,
+  DateView,
+  RuleView,
+  Sen2Finding,
+  TimelinessView,
+} from '../../shared/contracts/ehc.ts'
 import { SettingLine, SettingView, SpecialistLine, UserLine } from '../../shared/contracts/people.ts'
 import { ProblemBody } from '../../shared/contracts/problem.ts'
 import {
@@ -13,6 +26,17 @@ import {
 import { ROUTES } from '../../shared/contracts/routes.ts'
 import { Catalogue, Health, Me, Notice } from '../../shared/contracts/session.ts'
 import { DiaryDayView, DiaryView, SlotsView, SlotView } from '../../shared/contracts/visits.ts'
+import {
+  CaseEvent,
+  CaseEventInput,
+  EVENT_DETAILS,
+  RecordedBy,
+  Superseded,
+  Why,
+} from '../../shared/ehc/case.ts'
+import { AdviceFrom } from '../../shared/ehc/details/assessment.ts'
+import { NamedPlan, SettingRef } from '../../shared/ehc/details/named-plan.ts'
+import { ExemptionEvidence } from '../../shared/ehc/exemptions.ts'
 import { Ledger } from '../../shared/hours/ledger.ts'
 import { Id } from '../../shared/ids.ts'
 import { Setting } from '../../shared/people/setting.ts'
@@ -35,23 +59,37 @@ export type Json = { [key: string]: unknown }
 
 /** Schemas that get a name of their own in the document; all others are written out where they are used. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(EVENT_DETAILS).map(([kind, details]) => [`event-${kind}`, details])),
   About,
+  AdviceFrom,
   AuditEntry,
   Candidate,
+  CaseChanged,
+  CaseChild,
+  CaseEvent,
+  CaseEventInput,
+  CaseLine,
+  CasePage,
+  CaseStart,
+  CaseView,
   Catalogue,
   Changed: ROUTES['POST /requests'].output,
   Child,
   Consent,
   Cycle,
+  DateView,
   Dates,
   Decision,
   Diary: DiaryView,
   DiaryDay: DiaryDayView,
+  EhcCase,
+  ExemptionEvidence,
   Health,
   Id,
   Ledger,
   LocalDate,
   Me,
+  NamedPlan,
   Need,
   Notice,
   OutcomeProgress,
@@ -63,18 +101,26 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   RequestPage,
   RequestRow,
   RequestView,
+  RecordedBy,
+  RowDate,
+  RuleView,
+  Sen2Finding,
   Setting,
   SettingLine,
+  SettingRef,
   SettingView,
   Slot: SlotView,
   Slots: SlotsView,
   SpecialistLine,
+  Superseded,
+  TimelinessView,
   UserLine,
   Views,
   Visit,
   VisitChanged: ROUTES['POST /requests/:requestId/visits'].output,
   VisitRow,
   WantedOutcome,
+  Why,
 }
 
 const NAME_OF = new Map(Object.entries(NAMED).map(([name, schema]) => [schema, name]))

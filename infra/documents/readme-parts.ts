@@ -34,7 +34,11 @@ export function withGeneratedParts(readme: string): string {
 
 function requestDiagram(): string {
   const moves = REQUEST_STATUS_KEYS.flatMap(from =>
-    Object.entries(REQUEST_STATUSES[from].moves).map(([to, verb]) => ({ from, to, verb })),
+    Object.entries(REQUEST_STATUSES[from].moves).map(([to, verbs]) => ({
+      from,
+      to,
+      verb: verbs.join(' or '),
+    })),
   )
   const ends = REQUEST_STATUS_KEYS.filter(key => REQUEST_STATUSES[key].tab === 'ended')
   return diagram(REQUEST_STATUSES, 'draft', moves, ends)

@@ -1,5 +1,5 @@
 import './local-environment.ts'
-import { openTable } from '../../functions/storage/client.ts'
+import { openTableForTools } from '../../functions/storage/client.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
 import { ensureTable } from './database/database-table.ts'
 import { skipStream } from './events/stream-skip.ts'
@@ -13,7 +13,7 @@ async function seedTest(): Promise<void> {
   if (!endpoint) throw new Error('Set DYNAMODB_ENDPOINT to the database that is to be filled.')
   const plan = planOfArguments(process.argv.slice(2))
   await ensureTable(endpoint, createTableInput(TEST_TABLE))
-  const isSeeded = await seedIfEmpty(openTable(TEST_TABLE, endpoint), plan)
+  const isSeeded = await seedIfEmpty(openTableForTools(TEST_TABLE, endpoint), plan)
   if (!isSeeded) throw new Error(`The table ${TEST_TABLE} has an authority already: nothing was written.`)
   await skipStream({ endpoint, tableName: TEST_TABLE, folder: TEST_FOLDER })
   console.log(`The table ${TEST_TABLE} holds ${JSON.stringify(plan)}`)

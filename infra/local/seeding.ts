@@ -41,9 +41,6 @@ export const TEST_PLAN: SeedPlan = {
 /** Names of the invented authorities; from the fourth on they go by their code. */
 const AUTHORITY_NAMES = ['Aldermere', 'Brackenfold', 'Thornwick'] as const
 
-/** The name that pages show; AUTHORITY_NAME overrides it, as it does where the service is deployed. */
-export const SHOWN_AUTHORITY_NAME = process.env.AUTHORITY_NAME || AUTHORITY_NAMES[0]
-
 /** Specialists to settings, as in the demo: forty to sixty, and never too few for every discipline. */
 const SPECIALISTS = { perSetting: 2 / 3, atLeast: 20 } as const
 

@@ -1,7 +1,7 @@
 import './local-environment.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openTable } from '../../functions/storage/client.ts'
+import { openTable, openTableForTools } from '../../functions/storage/client.ts'
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
 import { openApiText } from '../documents/openapi.ts'
@@ -37,7 +37,7 @@ async function serveTest(): Promise<void> {
   const database = await startDatabase({ folder, table: createTableInput(TEST_TABLE) })
   shutdown.add(database.stop)
   const clock = process.env.TEST_CLOCK === 'on' ? createTestClock() : undefined
-  const isSeeded = await seedIfEmpty(openTable(TEST_TABLE, database.endpoint), TEST_PLAN)
+  const isSeeded = await seedIfEmpty(openTableForTools(TEST_TABLE, database.endpoint), TEST_PLAN)
   if (isSeeded) await skipStream({ endpoint: database.endpoint, tableName: TEST_TABLE, folder })
   await serve({ port, folder, database, clock })
   console.log(`ready http://127.0.0.1:${port}`)

@@ -1,6 +1,6 @@
 import './local-environment.ts'
 import { join } from 'node:path'
-import { openTable, type Table } from '../../functions/storage/client.ts'
+import { openTableForTools, type Table } from '../../functions/storage/client.ts'
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
 import { securityHeaders } from '../web-headers.ts'
@@ -16,7 +16,8 @@ import { createStaticFiles } from './gateway/static-files.ts'
 import { createHandlers } from './local-handlers.ts'
 import { localPeople } from './local-people.ts'
 import { CLIENT_ID, localSettings, portSetting } from './local-settings.ts'
-import { demoPlan, SHOWN_AUTHORITY_NAME, seedIfEmpty } from './seeding.ts'
+import { demoPlan, seedIfEmpty } from './seeding.ts'
+import { shownAuthorityName } from './shown-name.ts'
 import { createShutdown, endOnSignal } from './shutdown.ts'
 import { type Issuer, startIssuer } from './sign-in/issuer.ts'
 import type { TestPerson } from './testing/test-doors.ts'
@@ -34,12 +35,13 @@ async function start(): Promise<void> {
   const folder = join(LOCAL_FOLDER, 'database')
   const database = await startDatabase({ folder, table: createTableInput(TABLE_NAME) })
   shutdown.add(database.stop)
-  const table = openTable(TABLE_NAME, database.endpoint)
+  const table = openTableForTools(TABLE_NAME, database.endpoint)
   const people = localPeople(storesOn(table))
   shutdown.add(startExpirySweep(table))
   await seedOnce(table, database.endpoint)
   const issuer = await startSignIn(port, people)
-  await startFunctions({ port, endpoint: database.endpoint, issuer })
+  const authorityName = await shownAuthorityName(table)
+  await startFunctions({ port, endpoint: database.endpoint, issuer, authorityName })
   console.log(welcome(port, await people()))
 }
 
@@ -63,8 +65,15 @@ async function startSignIn(port: number, people: () => Promise<readonly TestPers
   return issuer
 }
 
-async function startFunctions(parts: { port: number; endpoint: string; issuer: Issuer }): Promise<void> {
-  const { port, endpoint, issuer } = parts
+interface FunctionParts {
+  readonly port: number
+  readonly endpoint: string
+  readonly issuer: Issuer
+  readonly authorityName: string
+}
+
+async function startFunctions(parts: FunctionParts): Promise<void> {
+  const { port, endpoint, issuer, authorityName } = parts
   const clock = { now: () => new Date() }
   const settings = localSettings({ stage: 'local', tableName: TABLE_NAME, endpoint, logLevel: 'WARN' })
   const handlers = createHandlers(settings, clock)
@@ -75,19 +84,19 @@ async function startFunctions(parts: { port: number; endpoint: string; issuer: I
     stage: 'api',
     handler: handlers.api,
     authorise: createAuthoriser({ issuer: issuer.issuer, clientId: CLIENT_ID, jwks: issuer.jwks }),
-    staticFiles: pages(issuer.issuer),
+    staticFiles: pages(issuer.issuer, authorityName),
   })
   shutdown.add(gateway.stop)
 }
 
 /** The built pages, with the configuration that a deployment puts beside them. */
-function pages(issuer: string) {
+function pages(issuer: string, authorityName: string) {
   const config = {
     apiBase: '/api',
     issuer,
     clientId: CLIENT_ID,
     signOutUrl: `${issuer}/logout`,
-    authorityName: SHOWN_AUTHORITY_NAME,
+    authorityName,
   }
   return createStaticFiles({
     folder: WEB_FOLDER,
@@ -114,7 +123,7 @@ function welcome(port: number, people: readonly TestPerson[]): string {
     '',
     `  SEND support is running. Open http://localhost:${port}`,
     '',
-    '  Sign in as any of the invented people on the sign-in page, for example',
+    '  Sign in as anybody on the sign-in page, for example',
     ...lines,
     '',
     '  Ctrl-C stops it; what you do is kept in .local/ (npm run reset begins anew).',

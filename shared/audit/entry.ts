@@ -24,6 +24,10 @@ export const AUDIT_VERBS = {
   'visit-not-held': 'Recorded that the visit could not go ahead',
   closed: 'Closed the request',
   withdrawn: 'Withdrew the request',
+  'case-started': 'Started the case',
+  'event-recorded': 'Recorded',
+  'event-corrected': 'Corrected',
+  'case-changed': 'Changed the details',
   'access-suspended': 'Suspended access',
   'access-restored': 'Restored access',
 } as const satisfies Record<string, string>

@@ -25,8 +25,8 @@ export function isLocalDate(text: string): boolean {
 
 /** A calendar day as it crosses the wire and is stored: a day that exists, years 1900 to 2199. */
 export const LocalDate = z
-  .string()
-  .regex(DAY_PATTERN, 'Enter a date as YYYY-MM-DD')
+  .string('Enter a day like 2027-01-12')
+  .regex(DAY_PATTERN, 'Enter a day like 2027-01-12')
   .refine(isLocalDate, 'Enter a date that exists')
   .meta({ description: 'Calendar day in Europe/London', format: 'date', examples: ['2027-01-12'] })
 

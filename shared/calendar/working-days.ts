@@ -22,10 +22,22 @@ export function isWorkingDay(on: LocalDate, holidays: BankHolidays): boolean {
  * @source The counting convention is this product's reading of SI 2014/1530 reg. 15 and SI 2008/2699 r. 1
  */
 export function addWorkingDays(start: LocalDate, n: number, holidays: BankHolidays): LocalDate {
+  const on = addKnownWorkingDays(start, n, holidays)
+  if (on === null) throw new RangeError(`Bank holidays are not known for ${n} working days after ${start}`)
+  return on
+}
+
+/**
+ * The same for what nobody is bound to, such as a service's own promise: null when the count leaves the known years,
+ * because then no day can be promised.
+ * @throws RangeError when `n` is not a whole number of 0 or more
+ */
+export function addKnownWorkingDays(start: LocalDate, n: number, holidays: BankHolidays): LocalDate | null {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of working days: ${n}`)
   let on = start
   for (let left = n; left > 0; ) {
     on = addDays(on, 1)
+    if (!isCovered(on, holidays)) return null
     if (isWorkingDay(on, holidays)) left -= 1
   }
   return on

@@ -26,6 +26,9 @@ export const REQUEST_ACTIONS = [
 ] as const
 export type RequestAction = (typeof REQUEST_ACTIONS)[number]
 
+/** A visit as it stands now: what has begun can only be recorded. */
+export const VisitView = Visit.extend({ hasBegun: z.boolean() })
+
 /** A request with all that belongs to it. */
 export const RequestView = z.strictObject({
   request: Request,
@@ -33,7 +36,7 @@ export const RequestView = z.strictObject({
   owner: z.string().meta({ description: 'Who has the request now, in words' }),
   nextStep: z.string(),
   overdue: z.boolean(),
-  visits: z.array(Visit),
+  visits: z.array(VisitView),
   timeline: z.array(AuditEntry).meta({ description: 'Newest first' }),
   tasks: z.array(
     z.strictObject({

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { EHC_ROUTES } from './ehc-routes.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { REQUEST_ROUTES } from './requests.ts'
 import type { RouteContract } from './route.ts'
@@ -11,6 +12,7 @@ export const ROUTES = {
   ...REQUEST_ROUTES,
   ...VISIT_ROUTES,
   ...PEOPLE_ROUTES,
+  ...EHC_ROUTES,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof ROUTES

@@ -86,6 +86,7 @@ export const Notice = z.strictObject({
   at: z.iso.datetime(),
   text: z.string(),
   requestId: z.string().nullable(),
+  caseId: z.string().nullable(),
   isNew: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

@@ -24,6 +24,10 @@ export const SlotsView = z.strictObject({
   whyNone: z
     .array(z.strictObject({ reason: z.string(), days: z.int() }))
     .meta({ description: 'Days without a slot, by reason' }),
+  termsKnownTo: LocalDate.nullable().meta({
+    description:
+      'Last day of the setting’s known terms, after which there is no slot; null when none are known',
+  }),
   minutes: z.strictObject({ visit: z.int(), prepare: z.int(), writeUp: z.int() }),
   hours: z.array(
     z.strictObject({
@@ -68,6 +72,9 @@ export const DiaryView = z.strictObject({
 })
 export type DiaryView = z.infer<typeof DiaryView>
 
+/** A day to look at with its weeks: all of them must be days this calendar has. */
+const DiaryOn = LocalDate.refine(on => on < '2199-12-01', 'Enter an earlier date')
+const From = DiaryOn.optional()
 const Version = z
   .int()
   .min(1)
@@ -84,8 +91,6 @@ const TIMES = [
   'not-eligible',
   'hours-exhausted',
 ] as const
-/** The first day of a stretch; the last must still be a day this calendar has. */
-const From = LocalDate.refine(on => on < '2199-12-01', 'Enter an earlier date').optional()
 const CHANGES = ['stale-version', 'not-allowed-now'] as const
 
 export const VISIT_ROUTES = {
@@ -110,7 +115,7 @@ export const VISIT_ROUTES = {
     permission: 'book-visits',
     params: RequestParams,
     body: z.strictObject({
-      on: LocalDate,
+      on: DiaryOn,
       startMinutes: Minute,
       minutes: z.int().min(15).max(480).optional(),
       agreed: z
@@ -152,7 +157,7 @@ export const VISIT_ROUTES = {
     params: VisitParams,
     body: z.strictObject({
       version: Version,
-      on: LocalDate,
+      on: DiaryOn,
       startMinutes: Minute,
       reason: z.enum(MOVE_REASON_KEYS, 'Choose a reason'),
     }),

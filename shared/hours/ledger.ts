@@ -14,6 +14,19 @@ export const Ledger = z.object({
 })
 export type Ledger = z.infer<typeof Ledger>
 
+/** A ledger that was never kept: nothing to use, nothing used. */
+export function emptyLedger(settingId: string, academicYear: string, stream: FundingStream): Ledger {
+  return {
+    settingId,
+    academicYear,
+    stream,
+    entitledHalfHours: 0,
+    reservedHalfHours: 0,
+    usedHalfHours: 0,
+    version: 0,
+  }
+}
+
 /** Half-hours that minutes take up: every begun half-hour counts. @example 61 -> 3 */
 export function halfHoursOf(minutes: number): number {
   return Math.ceil(minutes / 30)
@@ -24,15 +37,23 @@ export function leftHalfHours(ledger: Ledger): number {
   return ledger.entitledHalfHours - ledger.reservedHalfHours - ledger.usedHalfHours
 }
 
+/** The streams that may pay for a service: statutory work has its own, and that pays for nothing else. */
+export function streamsFor(statutory: boolean): FundingStream[] {
+  return FUNDING_STREAM_KEYS.filter(key => FUNDING_STREAMS[key].forStatutory === statutory)
+}
+
 /**
- * Refuses ring-fenced hours for statutory work.
+ * Refuses the hours of settings for statutory work, and statutory hours for any other.
  * @throws Refusal ring-fenced-hours
  */
 export function assertStreamFits(stream: FundingStream, statutory: boolean): void {
-  if (!statutory || !FUNDING_STREAMS[stream].ringFenced) return
+  const { label, forStatutory } = FUNDING_STREAMS[stream]
+  if (forStatutory === statutory) return
   throw new Refusal(
     'ring-fenced-hours',
-    `${FUNDING_STREAMS[stream].label} hours are ring-fenced for support in settings and cannot be used for statutory advice. Use the statutory stream.`,
+    statutory
+      ? `${label} hours are for support in settings and cannot be used for statutory advice. Use the statutory stream.`
+      : `${label} hours are for statutory advice only. Use another stream.`,
     { stream },
   )
 }

@@ -1,26 +1,26 @@
-import type { LocalDate } from '../calendar/local-date.ts'
 import { serviceOf } from '../catalogue/services.ts'
 import { referenceOf } from '../ids.ts'
 import type { RequestRow } from '../requests/request.ts'
 import { REQUEST_STATUSES } from '../requests/status.ts'
-import type { Notice } from './rules.ts'
+import { askerOf, type Notice } from './rules.ts'
 
 /**
- * The reminder a request is due today, for whoever has it: once when its next step becomes overdue, and again each
- * week while it stays so. Null on other days, so that a second run of the same day repeats the same notice, not a new one.
+ * The reminder that is due to whoever has a late request: one in each week that its next step is late, from the day
+ * after it was promised. Its id is the same through that week, so that of several runs the first one tells, and a
+ * morning without a run is made up for by the next.
  * @param daysLate  whole days since the day the next step was promised for
+ * @param at  the instant it is told, ISO UTC
  */
-export function reminderOf(row: RequestRow, today: LocalDate, daysLate: number): Notice | null {
-  if (daysLate <= 0 || (daysLate - 1) % 7 !== 0) return null
+export function reminderOf(row: RequestRow, daysLate: number, at: string): Notice | null {
   const audience = audienceOf(row)
-  if (audience === null) return null
+  if (daysLate <= 0 || audience === null) return null
   const { next } = REQUEST_STATUSES[row.status]
-  const text = `Request ${referenceOf(row.id)} (${serviceOf(row.serviceId).title}) is ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late. Next: ${lowerFirst(next)}.`
+  const late = `${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`
   return {
-    id: `late#${row.id}#${today}#${audience}`,
+    id: `late#${row.id}#${row.nextOn}#week-${Math.ceil(daysLate / 7)}#${audience}`,
     audience,
-    at: `${today}T06:00:00.000Z`,
-    text,
+    at,
+    text: `Request ${referenceOf(row.id)} (${serviceOf(row.serviceId).title}) is ${late}. Next: ${lowerFirst(next)}.`,
     requestId: row.id,
   }
 }
@@ -28,7 +28,7 @@ export function reminderOf(row: RequestRow, today: LocalDate, daysLate: number):
 function audienceOf(row: RequestRow): string | null {
   const owner = REQUEST_STATUSES[row.status].owner
   if (owner === 'team') return 'team'
-  if (owner === 'setting') return `setting#${row.settingId}`
+  if (owner === 'asker') return askerOf(row)
   return owner === 'specialist' && row.specialistId !== null ? `specialist#${row.specialistId}` : null
 }
 

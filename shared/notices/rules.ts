@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditVerb } from '../audit/entry.ts'
 import { referenceOf } from '../ids.ts'
 
-/** A message in the app to everybody of an audience: `setting#ID`, `specialist#ID` or `team`. */
+/** A message in the app to everybody of an audience: `setting#ID`, `specialist#ID`, `officer#ID`, `officers` or `team`. */
 export interface Notice {
   /** The id of what caused it and the audience: the same cause never gives two. */
   readonly id: string
@@ -9,6 +9,8 @@ export interface Notice {
   readonly at: string
   readonly text: string
   readonly requestId: string | null
+  /** The needs assessment it is about, where it is about one. */
+  readonly caseId?: string | undefined
 }
 
 /** What a notice rule is told: the entry, and whose request it concerns. */
@@ -17,22 +19,37 @@ export interface NoticeCause {
   readonly requestId: string
   readonly settingId: string
   readonly specialistId: string | null
+  readonly raisedFor: 'setting' | 'authority'
+  /** Whether it was ever sent: until then it is nobody else's business. */
+  readonly isSent: boolean
 }
 
+/**
+ * Who may hear of something. `asker`: the side that asks, the setting or the authority's EHC officers; `asked-about`:
+ * the setting that an authority's request is about; `former-specialist`: who had it until now.
+ */
+export type NoticeTo = 'asker' | 'asked-about' | 'setting' | 'team' | 'specialist' | 'former-specialist'
+
 interface NoticeRule {
-  readonly to: readonly ('setting' | 'team' | 'specialist')[]
+  readonly to: readonly NoticeTo[]
   /** Words after “Request REF”: what changed, never who the child is. */
-  readonly says: (facts: AuditEntry['facts']) => string
+  readonly says: (facts: AuditEntry['facts'], to: NoticeTo) => string
 }
 
 /** Who hears of what. TABLE keyed by the audit verb; a verb that is missing tells nobody. */
 export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
   submitted: { to: ['team'], says: () => 'was sent and waits for a decision' },
-  asked: { to: ['setting'], says: () => 'needs more information from you before the team can decide' },
-  accepted: { to: ['setting'], says: () => 'was accepted; the team now chooses a specialist' },
-  signposted: { to: ['setting'], says: () => 'was pointed to another service; the reason is on the request' },
-  declined: { to: ['setting'], says: () => 'was declined; the reason is on the request' },
-  allocated: { to: ['setting', 'specialist'], says: facts => `was allocated to ${facts.specialistName}` },
+  asked: { to: ['asker'], says: () => 'needs more information from you before the team can decide' },
+  accepted: { to: ['asker', 'asked-about'], says: () => 'was accepted; the team now chooses a specialist' },
+  signposted: { to: ['asker'], says: () => 'was pointed to another service; the reason is on the request' },
+  declined: { to: ['asker'], says: () => 'was declined; the reason is on the request' },
+  allocated: {
+    to: ['asker', 'setting', 'specialist', 'former-specialist'],
+    says: (facts, to) =>
+      to === 'former-specialist'
+        ? `is no longer yours: it was allocated to ${facts.specialistName}`
+        : `was allocated to ${facts.specialistName}`,
+  },
   'visit-booked': { to: ['setting'], says: facts => `has a visit on ${facts.when}` },
   'visit-proposed': {
     to: ['setting'],
@@ -59,30 +76,48 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
     to: ['setting', 'team'],
     says: facts => `: the visit on ${facts.when} could not go ahead`,
   },
-  closed: { to: ['setting'], says: () => 'was closed; what changed is on the request' },
-  withdrawn: { to: ['team', 'specialist'], says: () => 'was withdrawn' },
+  closed: { to: ['asker', 'setting'], says: () => 'was closed; what changed is on the request' },
+  withdrawn: { to: ['team', 'specialist', 'asked-about'], says: () => 'was withdrawn' },
 }
 
 /** The notices that follow from an entry: one for each audience that there is. */
 export function noticesOf(cause: NoticeCause): Notice[] {
-  const rule = NOTICE_RULES[cause.entry.what]
+  const rule = cause.isSent ? NOTICE_RULES[cause.entry.what] : undefined
   if (rule === undefined) return []
-  const says = rule.says(cause.entry.facts)
-  const text = `Request ${referenceOf(cause.requestId)}${says.startsWith(':') ? says : ` ${says}`}.`
-  return rule.to
-    .map(kind => audienceOf(kind, cause))
-    .filter(audience => audience !== null)
-    .map(audience => ({
-      id: `${cause.entry.id}#${audience}`,
-      audience,
-      at: cause.entry.at,
-      text,
-      requestId: cause.requestId,
-    }))
+  const told = new Map<string, Notice>()
+  for (const to of rule.to) {
+    const audience = audienceOf(to, cause)
+    if (audience !== null && !told.has(audience)) told.set(audience, noticeOf(cause, rule, to, audience))
+  }
+  return [...told.values()]
 }
 
-function audienceOf(kind: 'setting' | 'team' | 'specialist', cause: NoticeCause): string | null {
-  if (kind === 'team') return 'team'
-  if (kind === 'setting') return `setting#${cause.settingId}`
-  return cause.specialistId === null ? null : `specialist#${cause.specialistId}`
+/** The audience of the side that asks. */
+export function askerOf({ raisedFor, settingId }: Pick<NoticeCause, 'raisedFor' | 'settingId'>): string {
+  return raisedFor === 'authority' ? 'officers' : `setting#${settingId}`
+}
+
+function noticeOf(
+  { entry, requestId }: NoticeCause,
+  rule: NoticeRule,
+  to: NoticeTo,
+  audience: string,
+): Notice {
+  const says = rule.says(entry.facts, to)
+  const text = `Request ${referenceOf(requestId)}${says.startsWith(':') ? says : ` ${says}`}.`
+  return { id: `${entry.id}#${audience}`, audience, at: entry.at, text, requestId }
+}
+
+function audienceOf(to: NoticeTo, cause: NoticeCause): string | null {
+  const { settingId, specialistId, raisedFor, entry } = cause
+  const former = entry.facts.formerSpecialistId
+  const audiences: Readonly<Record<NoticeTo, string | null>> = {
+    asker: askerOf(cause),
+    'asked-about': raisedFor === 'authority' ? `setting#${settingId}` : null,
+    setting: `setting#${settingId}`,
+    team: 'team',
+    specialist: specialistId === null ? null : `specialist#${specialistId}`,
+    'former-specialist': typeof former === 'string' ? `specialist#${former}` : null,
+  }
+  return audiences[to]
 }

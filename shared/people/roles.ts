@@ -19,6 +19,10 @@ export const PERMISSIONS = {
   'cancel-visits': 'Cancel visits',
   'answer-visits': 'Confirm a proposed visit or ask to move one, as the setting',
   'record-visits': 'Record what happened at a visit and close a request',
+  'see-ehc-lists': 'See lists of needs assessments and plans',
+  'read-ehc-case': 'Open a needs assessment or plan, as far as it is shared',
+  'write-ehc-case': 'Start cases and record what happens in them',
+  'see-ehc-timeliness': 'See how far the statutory limits are kept',
   'see-users': 'See the people who use the service',
   'manage-users': 'Suspend and restore the people who use the service',
 } as const satisfies Record<string, string>
@@ -40,6 +44,8 @@ export const ROLES = {
       'write-request': 'own-settings',
       'answer-visits': 'own-settings',
       'cancel-visits': 'own-settings',
+      'see-ehc-lists': 'own-settings',
+      'read-ehc-case': 'own-settings',
     },
   },
   specialist: {
@@ -68,6 +74,7 @@ export const ROLES = {
       'book-visits': 'authority',
       'cancel-visits': 'authority',
       'record-visits': 'authority',
+      'see-ehc-timeliness': 'authority',
     },
   },
   'ehc-officer': {
@@ -79,6 +86,10 @@ export const ROLES = {
       'read-request': 'authority',
       'write-request': 'authority',
       'see-specialists': 'authority',
+      'see-ehc-lists': 'authority',
+      'read-ehc-case': 'authority',
+      'write-ehc-case': 'authority',
+      'see-ehc-timeliness': 'authority',
     },
   },
   commissioner: {
@@ -116,7 +127,7 @@ export interface Actor {
 export interface Relation {
   readonly settingId?: string | null
   readonly specialistId?: string | null
-  /** Whose draft it is, while it is one: a draft is its own side's business until it is sent. */
+  /** Whose business alone it is: a draft, until it is sent, and what only those who ask may do with it. */
   readonly draftOf?: 'setting' | 'authority' | null
 }
 

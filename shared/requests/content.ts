@@ -26,7 +26,12 @@ export const Child = z.strictObject({
   upn: Upn.nullable(),
   senProvision: z.enum(SEN_PROVISION_KEYS).nullable(),
   lookedAfter: z.boolean(),
-  attendancePercent: z.number().min(0).max(100).nullable(),
+  attendancePercent: z
+    .number()
+    .min(0, 'Enter a percentage from 0 to 100')
+    .max(100, 'Enter a percentage from 0 to 100')
+    .refine(percent => Math.round(percent * 10) / 10 === percent, 'Use one decimal place at most')
+    .nullable(),
 })
 export type Child = z.infer<typeof Child>
 
@@ -136,6 +141,9 @@ export const PAPER_STATES = {
 } as const
 export type PaperState = keyof typeof PAPER_STATES
 
+/** The key of a question or a paper; which of them a service has stands in the catalogue. */
+const ServiceOwnKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'This field is not known')
+
 /** Everything a setting says in a request. A section that has not been opened is null. */
 export const RequestContent = z.strictObject({
   about: About.nullable(),
@@ -146,9 +154,9 @@ export const RequestContent = z.strictObject({
   consent: Consent.nullable(),
   views: Views.nullable(),
   papers: z
-    .record(z.string().max(40), z.enum(Object.keys(PAPER_STATES) as [PaperState, ...PaperState[]]))
+    .record(ServiceOwnKey, z.enum(Object.keys(PAPER_STATES) as [PaperState, ...PaperState[]]))
     .nullable(),
-  questions: z.record(z.string().max(40), text(4000)).nullable(),
+  questions: z.record(ServiceOwnKey, text(4000)).nullable(),
 })
 export type RequestContent = z.infer<typeof RequestContent>
 

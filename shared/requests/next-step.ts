@@ -1,6 +1,6 @@
 import { BANK_HOLIDAYS } from '../calendar/bank-holidays.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { addKnownWorkingDays } from '../calendar/working-days.ts'
 import type { RequestRow } from './request.ts'
 import { REQUEST_STATUSES, type RequestStatus } from './status.ts'
 
@@ -13,12 +13,12 @@ export interface NextStep {
 
 /** Owner and next step in words, as of today. Late is worked out, never kept. */
 export function nextStepOf(
-  row: Pick<RequestRow, 'status' | 'settingName' | 'specialistName' | 'nextOn' | 'dueOn'>,
+  row: Pick<RequestRow, 'status' | 'raisedFor' | 'settingName' | 'specialistName' | 'nextOn' | 'dueOn'>,
   today: LocalDate,
 ): NextStep {
   const status = REQUEST_STATUSES[row.status]
   const owners = {
-    setting: row.settingName,
+    asker: row.raisedFor === 'authority' ? 'EHC officers' : row.settingName,
     team: 'Specialist team',
     specialist: row.specialistName ?? 'Specialist team',
     nobody: 'Nobody: it has ended',
@@ -27,17 +27,13 @@ export function nextStepOf(
 }
 
 /**
- * The day by which the next step should be done: the status's working days from today, or the day given by what
- * is booked. Null where nothing follows or no day was promised.
+ * The day by which the next step should be done: the status's working days from today. Null where nothing follows or
+ * no day was promised, as for a request that waits for its visit: that day is the visit's. Null too where the bank
+ * holidays on the way are not known yet: it is our own promise, not law, and none is better than a wrong one.
  */
-export function nextOnFor(
-  status: RequestStatus,
-  today: LocalDate,
-  nextVisitOn: LocalDate | null = null,
-): LocalDate | null {
-  if (status === 'booked') return nextVisitOn
+export function nextOnFor(status: RequestStatus, today: LocalDate): LocalDate | null {
   const days = REQUEST_STATUSES[status].nextWithinWorkingDays
-  return days === null ? null : addWorkingDays(today, days, BANK_HOLIDAYS)
+  return days === null ? null : addKnownWorkingDays(today, days, BANK_HOLIDAYS)
 }
 
 function isOverdue(row: Pick<RequestRow, 'status' | 'nextOn' | 'dueOn'>, today: LocalDate): boolean {

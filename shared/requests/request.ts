@@ -83,6 +83,7 @@ export const RequestRow = z.strictObject({
   id: Id,
   settingId: z.string(),
   settingName: z.string(),
+  raisedFor: z.enum(['setting', 'authority']),
   serviceId: z.enum(SERVICE_KEYS),
   status: z.enum(REQUEST_STATUS_KEYS),
   who: z.string(),
@@ -103,6 +104,7 @@ export function rowOf(request: Request): RequestRow {
     id: request.id,
     settingId: request.settingId,
     settingName: request.settingName,
+    raisedFor: request.raisedFor,
     serviceId: request.serviceId,
     status: request.status,
     who: whoFor(request.content.about, yearLabel),
@@ -117,13 +119,27 @@ export function rowOf(request: Request): RequestRow {
   }
 }
 
+/** Whether it was never sent: a draft, or one taken back unsent. Only the side that asks may know of it. */
+export function isUnsent(request: Pick<Request, 'submittedAt'>): boolean {
+  return request.submittedAt === null
+}
+
 /** What a request has to do with people, for the permission check. */
 export function relationOf(request: Request): Relation {
-  return {
-    settingId: request.settingId,
-    specialistId: request.allocation?.specialistId ?? null,
-    draftOf: request.status === 'draft' ? request.raisedFor : null,
-  }
+  return relationOfRow({ ...request, specialistId: request.allocation?.specialistId ?? null })
+}
+
+/** The same for a line of a list. */
+export function relationOfRow(
+  row: Pick<RequestRow, 'settingId' | 'specialistId' | 'raisedFor' | 'submittedAt'>,
+): Relation {
+  const { settingId, specialistId, raisedFor } = row
+  return { settingId, specialistId, draftOf: isUnsent(row) ? raisedFor : null }
+}
+
+/** The same for what only the side that asks may do with it, draft or not. */
+export function ownSideOf(request: Request): Relation {
+  return { ...relationOf(request), draftOf: request.raisedFor }
 }
 
 /** The work list a request stands in. */

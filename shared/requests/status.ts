@@ -1,7 +1,24 @@
 import { Refusal } from '../refusal.ts'
 
-/** Who has a request in a status. */
-export type OwnerKind = 'setting' | 'team' | 'specialist' | 'nobody'
+/** Who has a request in a status. `asker` is the side that asks: the setting, or the authority’s EHC officers. */
+export type OwnerKind = 'asker' | 'team' | 'specialist' | 'nobody'
+
+/** The verbs that change a request's status: its own, and those of its visits. */
+export type RequestVerb =
+  | 'submit'
+  | 'withdraw'
+  | 'ask'
+  | 'accept'
+  | 'signpost'
+  | 'decline'
+  | 'allocate'
+  | 'reallocate'
+  | 'answer'
+  | 'close'
+  | VisitDrivenVerb
+
+/** What is done to a visit and may change its request's status with it. */
+export type VisitDrivenVerb = 'book' | 'move-visit' | 'cancel-visit' | 'record-visit'
 
 /** The work list a status stands in. */
 export type RequestTab = 'drafts' | 'triage' | 'waiting' | 'to-allocate' | 'under-way' | 'ended'
@@ -16,8 +33,8 @@ interface StatusRow {
   readonly next: string
   /** Working days the next step should take: an authority's promise, not law. Null where nothing follows. */
   readonly nextWithinWorkingDays: number | null
-  /** Legal moves out of this status and the verb that makes each. */
-  readonly moves: Readonly<Record<string, string>>
+  /** Legal moves out of this status and the verbs that can make each. */
+  readonly moves: Readonly<Record<string, readonly RequestVerb[]>>
 }
 
 /**
@@ -28,11 +45,11 @@ export const REQUEST_STATUSES = {
   draft: {
     label: 'Draft',
     colour: 'grey',
-    owner: 'setting',
+    owner: 'asker',
     tab: 'drafts',
     next: 'Finish it and send it',
     nextWithinWorkingDays: null,
-    moves: { submitted: 'submit', withdrawn: 'withdraw' },
+    moves: { submitted: ['submit'], withdrawn: ['withdraw'] },
   },
   submitted: {
     label: 'Submitted',
@@ -42,21 +59,21 @@ export const REQUEST_STATUSES = {
     next: 'The team decides',
     nextWithinWorkingDays: 5,
     moves: {
-      'more-information-needed': 'ask',
-      accepted: 'accept',
-      signposted: 'signpost',
-      declined: 'decline',
-      withdrawn: 'withdraw',
+      'more-information-needed': ['ask'],
+      accepted: ['accept'],
+      signposted: ['signpost'],
+      declined: ['decline'],
+      withdrawn: ['withdraw'],
     },
   },
   'more-information-needed': {
     label: 'More information needed',
     colour: 'yellow',
-    owner: 'setting',
+    owner: 'asker',
     tab: 'waiting',
     next: 'Add what the team asked for and send it again',
     nextWithinWorkingDays: 10,
-    moves: { submitted: 'submit', withdrawn: 'withdraw' },
+    moves: { submitted: ['submit'], withdrawn: ['withdraw'] },
   },
   accepted: {
     label: 'Accepted',
@@ -65,7 +82,7 @@ export const REQUEST_STATUSES = {
     tab: 'to-allocate',
     next: 'The team chooses a specialist',
     nextWithinWorkingDays: 5,
-    moves: { allocated: 'allocate', withdrawn: 'withdraw' },
+    moves: { allocated: ['allocate'], withdrawn: ['withdraw'] },
   },
   allocated: {
     label: 'Allocated',
@@ -74,7 +91,7 @@ export const REQUEST_STATUSES = {
     tab: 'under-way',
     next: 'The specialist books a visit',
     nextWithinWorkingDays: 10,
-    moves: { allocated: 'reallocate', booked: 'book', closed: 'answer', withdrawn: 'withdraw' },
+    moves: { allocated: ['reallocate'], booked: ['book'], closed: ['answer'], withdrawn: ['withdraw'] },
   },
   booked: {
     label: 'Visit booked',
@@ -83,7 +100,12 @@ export const REQUEST_STATUSES = {
     tab: 'under-way',
     next: 'The visit takes place',
     nextWithinWorkingDays: null,
-    moves: { allocated: 'cancel-visit', booked: 'book', delivered: 'record', withdrawn: 'withdraw' },
+    moves: {
+      allocated: ['cancel-visit', 'record-visit'],
+      booked: ['book', 'move-visit', 'cancel-visit', 'record-visit'],
+      delivered: ['cancel-visit', 'record-visit'],
+      withdrawn: ['withdraw'],
+    },
   },
   delivered: {
     label: 'Support given',
@@ -92,7 +114,7 @@ export const REQUEST_STATUSES = {
     tab: 'under-way',
     next: 'The specialist books another visit or closes the request',
     nextWithinWorkingDays: 10,
-    moves: { booked: 'book', delivered: 'record', closed: 'close', withdrawn: 'withdraw' },
+    moves: { booked: ['book'], closed: ['close'], withdrawn: ['withdraw'] },
   },
   closed: {
     label: 'Closed',
@@ -135,18 +157,19 @@ export const REQUEST_STATUSES = {
 export type RequestStatus = keyof typeof REQUEST_STATUSES
 export const REQUEST_STATUS_KEYS = Object.keys(REQUEST_STATUSES) as [RequestStatus, ...RequestStatus[]]
 
-/** Whether a request may go from one status to another. */
-export function mayMove(from: RequestStatus, to: RequestStatus): boolean {
-  const moves: Readonly<Record<string, string>> = REQUEST_STATUSES[from].moves
-  return moves[to] !== undefined
+/** Whether a request may go from one status to another; with a verb, whether this verb may take it there. */
+export function mayMove(from: RequestStatus, to: RequestStatus, by?: RequestVerb): boolean {
+  const moves: Readonly<Record<string, readonly RequestVerb[]>> = REQUEST_STATUSES[from].moves
+  const verbs = moves[to]
+  return verbs !== undefined && (by === undefined || verbs.includes(by))
 }
 
 /**
  * Stops a move the table does not have.
  * @throws Refusal not-allowed-now, with both statuses as facts
  */
-export function assertMove(from: RequestStatus, to: RequestStatus): void {
-  if (mayMove(from, to)) return
+export function assertMove(from: RequestStatus, to: RequestStatus, by?: RequestVerb): void {
+  if (mayMove(from, to, by)) return
   const labels = [REQUEST_STATUSES[from].label, REQUEST_STATUSES[to].label]
   throw new Refusal('not-allowed-now', `A request that is “${labels[0]}” cannot become “${labels[1]}”.`, {
     from,

@@ -5,6 +5,7 @@ import type { Span } from '../people/specialist.ts'
 import { Refusal } from '../refusal.ts'
 import { type DayQuestion, type Obstacle, refusalFor, timeObstacle } from './obstacles.ts'
 import { Coordinates, type TravelPolicy, travelMinutes } from './travel.ts'
+import { passesWeeklyLimit } from './week.ts'
 
 const MinuteOfDay = z.int().min(0).max(1440)
 const SideMinutes = z.int().min(0).max(600)
@@ -144,9 +145,7 @@ export function removeInterval(day: DiaryDay, id: string): DiaryDay {
   return { ...day, intervals }
 }
 
-/**
- * The day with what became of a visit noted on its interval, its time as it was. The same day where it is not there.
- */
+/** The day with what became of a visit noted on its interval, its time as it was; the same day where it is not there. */
 export function noteStatus(day: DiaryDay, id: string, status: NonNullable<Interval['status']>): DiaryDay {
   return {
     ...day,
@@ -163,6 +162,8 @@ export function replaceInterval(day: DiaryDay, interval: Interval, rules: DiaryR
 export interface BookingQuestion extends DayQuestion {
   /** The specialist's diary on `on`. */
   readonly day: DiaryDay
+  /** Their diary days of the same week, for the most half days of visits they may have in one. */
+  readonly week: readonly DiaryDay[]
   /** The visit at `setting`; one of the same id already in the day is the visit being moved. */
   readonly interval: Interval
   readonly travel: TravelPolicy
@@ -174,7 +175,11 @@ export function bookingObstacle(question: BookingQuestion): Obstacle | null {
   if (day.on !== question.on || day.specialistId !== question.specialist.id) {
     throw new Error('The diary day is not the one asked about')
   }
-  return timeObstacle(question, interval, occupiedSpan(interval)) ?? clashIn(day, interval, travel)
+  return (
+    timeObstacle(question, interval, occupiedSpan(interval)) ??
+    clashIn(day, interval, travel) ??
+    (passesWeeklyLimit(question) ? 'specialist-weekly-limit' : null)
+  )
 }
 
 /**
@@ -184,12 +189,11 @@ export function bookingObstacle(question: BookingQuestion): Obstacle | null {
  * @throws Refusal setting-closed: the day, or outside the setting's hours
  * @throws Refusal outside-working-time: inactive, bank holiday, leave, pattern or hours
  * @throws Refusal slot-taken: overlap or too little travel time
+ * @throws Refusal outside-working-time: the week has its half days of visits
  */
 export function assertBookable(question: BookingQuestion): void {
   const obstacle = bookingObstacle(question)
   if (obstacle !== null) throw refusalFor(obstacle, question.on, question.interval.startMinutes)
 }
 
-function byStart(a: Interval, b: Interval): number {
-  return a.startMinutes - b.startMinutes || (a.id < b.id ? -1 : 1)
-}
+const byStart = (a: Interval, b: Interval) => a.startMinutes - b.startMinutes || (a.id < b.id ? -1 : 1)

@@ -21,6 +21,7 @@ export type Obstacle =
   | 'setting-hours'
   | `specialist-${DayOffReason}`
   | 'specialist-hours'
+  | 'specialist-weekly-limit'
   | 'overlap'
   | 'travel'
 
@@ -54,6 +55,10 @@ export const OBSTACLES: Readonly<Record<Obstacle, { readonly code: RefusalCode; 
   'specialist-hours': {
     code: 'outside-working-time',
     words: 'the visit, its preparation and its write-up would not fall within the hours the specialist works',
+  },
+  'specialist-weekly-limit': {
+    code: 'outside-working-time',
+    words: 'the specialist has as many half days of visits that week as they may have',
   },
   overlap: { code: 'slot-taken', words: 'the specialist already has something then' },
   travel: { code: 'slot-taken', words: 'it leaves too little time to travel to or from what is next to it' },

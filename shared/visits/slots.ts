@@ -1,4 +1,4 @@
-import { daysFromTo, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, daysFromTo, type LocalDate, mondayOf } from '../calendar/local-date.ts'
 import {
   bookingObstacle,
   type DiaryDay,
@@ -24,7 +24,9 @@ export interface Slot {
 
 /** A stretch of days to look for slots in. The caller limits how long it is. */
 export interface SlotQuestion extends Omit<DayQuestion, 'on'> {
-  /** Diary days by date; a date that is missing is a day with nothing in it. */
+  /**
+   * Diary days by date, of the whole weeks that the stretch touches; a date that is missing is a day with nothing in it.
+   */
   readonly days: ReadonlyMap<LocalDate, DiaryDay>
   readonly from: LocalDate
   /** The last day looked at, included. */
@@ -33,8 +35,6 @@ export interface SlotQuestion extends Omit<DayQuestion, 'on'> {
   readonly travel: TravelPolicy
   /** Starts are offered at whole multiples of this many minutes past midnight; 30 unless told. */
   readonly stepMinutes?: number | undefined
-  /** The most slots to return. */
-  readonly limit?: number | undefined
   /** A visit already in the diary that is to be moved: its own time counts as free. */
   readonly movingVisitId?: string | undefined
 }
@@ -44,13 +44,7 @@ export interface SlotQuestion extends Omit<DayQuestion, 'on'> {
  * @throws RangeError when the step or the visit is not a whole number of minutes above 0
  */
 export function freeSlots(question: SlotQuestion): Slot[] {
-  const limit = question.limit ?? Number.POSITIVE_INFINITY
-  const slots: Slot[] = []
-  for (const on of daysFromTo(question.from, question.to)) {
-    if (slots.length >= limit) break
-    slots.push(...slotsOn(question, on))
-  }
-  return slots.slice(0, limit)
+  return daysFromTo(question.from, question.to).flatMap(on => slotsOn(question, on))
 }
 
 /** Why a whole day has no slot: an obstacle to the day, or none of its times would do. */
@@ -77,20 +71,21 @@ export function whyNoSlots(question: SlotQuestion): DaysWithoutSlots[] {
 
 function slotsOn(question: SlotQuestion, on: LocalDate): Slot[] {
   if (dayObstacle({ ...question, on }) !== null) return []
-  const day = dayOf(question, on)
+  const [day, week] = [dayOf(question, on), weekOf(question, on)]
   return candidates(question)
-    .filter(interval => bookingObstacle({ ...question, on, day, interval }) === null)
+    .filter(interval => bookingObstacle({ ...question, on, day, week, interval }) === null)
     .map(interval => slotAt(question, day, interval))
 }
 
 function noSlotReason(question: SlotQuestion, on: LocalDate): NoSlotReason | null {
   const whole = dayObstacle({ ...question, on })
   if (whole !== null) return whole
-  const day = dayOf(question, on)
+  const [day, week] = [dayOf(question, on), weekOf(question, on)]
   const found = new Set(
-    candidates(question).map(interval => bookingObstacle({ ...question, on, day, interval })),
+    candidates(question).map(interval => bookingObstacle({ ...question, on, day, week, interval })),
   )
   if (found.has(null)) return null
+  if (found.has('specialist-weekly-limit')) return 'specialist-weekly-limit'
   if (found.has('overlap') || found.has('travel')) return 'diary-full'
   return found.has('past-time') ? 'past-time' : 'no-time-in-common'
 }
@@ -126,6 +121,11 @@ function slotAt({ specialist, travel }: SlotQuestion, day: DiaryDay, interval: I
 
 function dayOf({ days, specialist }: SlotQuestion, on: LocalDate): DiaryDay {
   return days.get(on) ?? emptyDiaryDay(specialist.id, on)
+}
+
+function weekOf({ days }: SlotQuestion, on: LocalDate): DiaryDay[] {
+  const monday = mondayOf(on)
+  return daysFromTo(monday, addDays(monday, 6)).flatMap(one => days.get(one) ?? [])
 }
 
 function wordsFor(reason: NoSlotReason): string {

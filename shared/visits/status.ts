@@ -35,7 +35,10 @@ export interface VisitStatusRow {
   readonly isEnd: boolean
 }
 
-/** The life of a visit. Changing day or time keeps the status; everything else that may happen is a move here. */
+/**
+ * The life of a visit. Changing day or time keeps the status; everything else that may happen is a move here. Once a
+ * visit has begun it can only be recorded, also one that was never confirmed: it may have been agreed in other words.
+ */
 export const VISIT_STATUSES: Readonly<Record<VisitStatus, VisitStatusRow>> = {
   proposed: {
     label: 'Proposed',
@@ -43,6 +46,8 @@ export const VISIT_STATUSES: Readonly<Record<VisitStatus, VisitStatusRow>> = {
     meaning: 'The time is held and waits to be agreed.',
     moves: [
       { to: 'confirmed', by: 'confirm-visit' },
+      { to: 'completed', by: 'record-visit' },
+      { to: 'not-held', by: 'record-visit' },
       { to: 'cancelled', by: 'cancel-visit' },
     ],
     isEnd: false,

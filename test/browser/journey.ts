@@ -46,7 +46,7 @@ export const PARTS: readonly { readonly link: string; readonly fill: (page: Page
       await page.getByLabel('Last name').fill(CHILD.familyName)
       await typeDay(page, 'Date of birth', '2018-02-28')
       await page.getByLabel('Year group').selectOption({ label: 'Year 4' })
-      await choose(page, /SEN provision/, 'SEN support')
+      await choose(page, /SEN provision/, /^SEN support/)
       await choose(page, /looked after/, 'No')
     },
   },

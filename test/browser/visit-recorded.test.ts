@@ -44,7 +44,7 @@ test('a visit is recorded with what changed, the request is closed, and both sta
   expect(lead.complaints).toEqual([])
 })
 
-/** Opens the visits of the first request with one confirmed visit that has begun and none still to come. */
+/** Opens the visits of the first request with one visit that has begun, which cannot be cancelled, and none to come. */
 async function requestToRecord(): Promise<string> {
   const { page, go } = lead
   await go('/work?tab=under-way&sort=next-date')
@@ -61,7 +61,7 @@ async function requestToRecord(): Promise<string> {
       .getByRole('link', { name: 'Cancel this visit' })
       .or(page.getByRole('button', { name: 'Cancel this visit' }))
       .count()
-    if (records === 1 && cancels === 1) return href ?? ''
+    if (records === 1 && cancels === 0) return href ?? ''
   }
   throw new Error('The demo authority has no visit that waits to be recorded')
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 
 /** A browser of one's own, without the flags that would turn web security off. */
 export function openBrowser(): Promise<Browser> {
@@ -31,6 +31,7 @@ export async function visit(browser: Browser, width = 1100): Promise<Visitor> {
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const complaints: string[] = []
+  watchTraffic(page)
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
   return {
@@ -58,10 +59,29 @@ export async function visit(browser: Browser, width = 1100): Promise<Visitor> {
   }
 }
 
-/** Waits until a page shows its heading and nothing more is loading. */
+/** How long nothing may be on its way for a page to count as complete, in milliseconds. */
+const QUIET = 120
+const traffic = new WeakMap<Page, { onItsWay: number; since: number }>()
+
+/** Keeps count of what a page is waiting for. */
+function watchTraffic(page: Page): void {
+  const count = { onItsWay: 0, since: Date.now() }
+  const change = (by: number) => () => {
+    count.onItsWay += by
+    count.since = Date.now()
+  }
+  traffic.set(page, count)
+  page.on('request', change(1)).on('requestfinished', change(-1)).on('requestfailed', change(-1))
+}
+
+/** Waits until a page shows its heading, nothing is on its way to it any more and nothing says that it loads. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  const count = traffic.get(page)
+  await vi.waitUntil(() => count === undefined || (count.onItsWay <= 0 && Date.now() - count.since > QUIET), {
+    timeout: 10_000,
+    interval: 40,
+  })
   await page
     .getByText(/^Loading/)
     .first()
@@ -71,7 +91,9 @@ export async function settled(page: Page): Promise<void> {
 /** What axe finds wrong by WCAG 2.2 AA, a line for each; empty is what we want. */
 export async function barriers(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  // Only what is wrong is worked out whole, in the page itself: no page here has frames.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags)
+  const { violations } = await axe.setLegacyMode(true).analyze()
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join(', ')})`,
   )

@@ -1,7 +1,7 @@
-import { intervalOf } from '../../functions/actions/book-visit.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { type DiaryDay, emptyDiaryDay, type Interval } from '../../shared/visits/diary-day.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
+import { intervalOf } from '../../shared/visits/visit-interval.ts'
 
 /** A diary day of Sam Sailor, stored once. */
 export function aDiaryDay(

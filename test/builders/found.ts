@@ -30,6 +30,7 @@ export function toBook(over: Partial<BookingFound> = {}): BookingFound {
     setting: SETTING,
     specialist: SAM,
     day: emptyDiaryDay(SAM.id, TOMORROW),
+    week: [],
     ledgers: [aLedger()],
     ...over,
   }
@@ -52,7 +53,7 @@ export function withVisit(visit: Visit = aVisit().build(), over: Partial<VisitFo
 export function toMove(visit: Visit = aVisit().build(), over: Partial<MoveFound> = {}): MoveFound {
   const { ledger, ...found } = withVisit(visit)
   const ledgers = ledger === null ? [] : [ledger]
-  return { ...found, setting: SETTING, specialist: SAM, ledgers, from: found.day, ...over }
+  return { ...found, setting: SETTING, specialist: SAM, week: [], ledgers, from: found.day, ...over }
 }
 
 function booked(visit: Visit): Request {

@@ -1,6 +1,7 @@
 import type { Given } from '../fakes/in-memory-state.ts'
 import { idOf } from './clock.ts'
 import { dayOf } from './diary.ts'
+import { anEhcCase } from './ehc-case.ts'
 import { aLedger } from './ledger.ts'
 import { aRequest } from './request.ts'
 import { aSetting } from './setting.ts'
@@ -43,6 +44,26 @@ export const REQUESTS = {
   authorityDraft: aRequest().id(idOf(14)).of(PIER).for('ep-statutory-advice').complete().build(),
 } as const
 
+/** A request the authority made about a child at the pier, accepted: the law requires it. */
+export const STATUTORY = aRequest()
+  .id(idOf(15))
+  .of(PIER)
+  .for('ep-statutory-advice')
+  .complete()
+  .accepted()
+  .build()
+
+/** A needs assessment at each setting, received four and three weeks ago; the pier's is shared whole. */
+export const CASES = {
+  pier: anEhcCase().id(idOf(51)).of(PIER).sharing('everything').received('2026-10-26').build(),
+  harbour: anEhcCase()
+    .id(idOf(52))
+    .of(HARBOUR)
+    .child({ givenName: 'Noa', familyName: 'Rook' })
+    .received('2026-11-02')
+    .build(),
+} as const
+
 export const VISITS = {
   pier: aVisit().for(REQUESTS.pier).id(idOf(1011)).build(),
   harbour: aVisit().for(REQUESTS.harbour).id(idOf(1012)).build(),
@@ -55,7 +76,8 @@ export const NINE_HUNDRED: Given = {
   settings: [PIER, HARBOUR],
   specialists: [SAM, PAT],
   loads: [SAM, PAT].map(({ id }) => ({ specialistId: id, minutes: 105, openRequests: 1 })),
-  requests: Object.values(REQUESTS),
+  requests: [...Object.values(REQUESTS), STATUTORY],
+  cases: Object.values(CASES),
   visits: Object.values(VISITS),
   diaryDays: [dayOf(VISITS.pier, PIER), dayOf(VISITS.harbour, HARBOUR)],
   ledgers: [PIER, HARBOUR].map(({ id }) => aLedger({ settingId: id, reservedHalfHours: 4 })),
@@ -65,12 +87,18 @@ export const NINE_HUNDRED: Given = {
 export const FOREIGN = {
   lead: aUser().lead().of('901').build(),
   senco: aUser().senco('901001').of('901').build(),
+  officer: aUser().officer().of('901').build(),
   setting: aSetting().id('901001', 'Elsewhere').build(),
   specialist: aSpecialist().id('901-sp01').build(),
   request: aRequest()
     .id(idOf(21))
     .with({ authority: '901', settingId: '901001' })
     .allocatedTo({ id: '901-sp01', name: 'X' })
+    .build(),
+  ehcCase: anEhcCase()
+    .id(idOf(53))
+    .with({ authority: '901', settingId: '901001', settingName: 'Elsewhere' })
+    .received('2026-11-02')
     .build(),
   visit: aVisit()
     .id(idOf(1021))
@@ -81,10 +109,11 @@ export const FOREIGN = {
 /** Authority 901. */
 export const NINE_HUNDRED_AND_ONE: Given = {
   authority: '901',
-  users: [FOREIGN.lead, FOREIGN.senco],
+  users: [FOREIGN.lead, FOREIGN.senco, FOREIGN.officer],
   settings: [FOREIGN.setting],
   specialists: [FOREIGN.specialist],
   requests: [FOREIGN.request],
+  cases: [FOREIGN.ehcCase],
   visits: [FOREIGN.visit],
   diaryDays: [dayOf(FOREIGN.visit, FOREIGN.setting)],
   ledgers: [aLedger({ settingId: '901001' })],

@@ -1,5 +1,7 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { openTable, type Table } from '../../functions/storage/client.ts'
+import { isHolding } from '../../functions/actions/ehc-changes.ts'
+import { openTableForTools, type Table } from '../../functions/storage/client.ts'
+import { childItem, ehcEventItem, ehcItem } from '../../functions/storage/ehc-items.ts'
 import {
   authorityItem,
   diaryDayItem,
@@ -15,7 +17,10 @@ import {
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
 import { ensureTable } from '../../infra/local/database/database-table.ts'
-import type { Given } from './in-memory-state.ts'
+import { ehcRowOf } from '../../shared/casework/case-row.ts'
+import { childText } from '../../shared/casework/ehc-case.ts'
+import { TODAY } from '../builders/clock.ts'
+import type { Given, GivenCase } from './in-memory-state.ts'
 import type { Cupboard } from './in-memory-stores.ts'
 
 let made = 0
@@ -25,7 +30,7 @@ export async function engineStores(endpoint: string): Promise<Cupboard & { reado
   made += 1
   const name = `test-${process.pid}-${made}`
   await ensureTable(endpoint, createTableInput(name))
-  const table = openTable(name, endpoint)
+  const table = openTableForTools(name, endpoint)
   return {
     table,
     stores: storesOn(table),
@@ -49,6 +54,16 @@ function itemsOf(given: Given): Item[] {
     ...(given.visits ?? []).map(visit => visitItem(authority, visit)),
     ...(given.diaryDays ?? []).map(day => diaryDayItem(authority, day)),
     ...(given.ledgers ?? []).map(ledger => ledgerItem(authority, ledger)),
+    ...(given.cases ?? []).flatMap(caseItems),
+  ]
+}
+
+function caseItems({ ehcCase, events }: GivenCase): Item[] {
+  const { authority, id, child } = ehcCase
+  return [
+    ehcItem(ehcCase, ehcRowOf(ehcCase, events, TODAY)),
+    ...events.map(event => ehcEventItem(authority, id, event)),
+    ...(isHolding(events) ? [childItem(authority, id, { text: childText(child), isHeld: true })] : []),
   ]
 }
 

@@ -1,7 +1,17 @@
 import type { Change, CommitResult, KeptUnder } from '../../functions/ports.ts'
 import { entryOf } from '../../functions/storage/chain.ts'
 import { ANSWER_DAYS } from '../../functions/storage/writes.ts'
-import { copy, dayKey, entryKey, ledgerKey, type Tenant, visitKey } from './in-memory-state.ts'
+import type { AuditEntry } from '../../shared/audit/entry.ts'
+import {
+  childDigest,
+  copy,
+  dayKey,
+  entryKey,
+  eventKey,
+  ledgerKey,
+  type Tenant,
+  visitKey,
+} from './in-memory-state.ts'
 
 /** One record to write: where, the version it must still have (null for none), and how to write it. */
 interface Step {
@@ -51,6 +61,7 @@ function stepsOf(tenant: Tenant, change: Change): Step[] {
     if (entry)
       steps.push(fresh('entry', tenant.entries, entryKey('user', user.next.userId, entry.sequence), entry))
   }
+  steps.push(...caseSteps(tenant, change, entry))
   const always = () => true
   for (const load of change.loads ?? [])
     steps.push({ name: `load ${load.specialistId}`, fits: always, write: () => add(tenant, load) })
@@ -60,7 +71,32 @@ function stepsOf(tenant: Tenant, change: Change): Step[] {
       fits: always,
       write: () => void tenant.seen.set(seen.userId, seen.upTo),
     })
-  return steps
+  return change.also ? [...steps, ...stepsOf(tenant, change.also)] : steps
+}
+
+/** A case with its event and entry, and the hold on its child: kept by one open case at a time. */
+function caseSteps(tenant: Tenant, { authority, ehc }: Change, entry: AuditEntry | null): Step[] {
+  if (!ehc) return []
+  const { id } = ehc.next
+  const next = entry === null ? ehc.next : { ...ehc.next, chainHead: entry.hash }
+  const held = ehc.children.map(({ text, isHeld }): Step => {
+    const key = childDigest(authority, text)
+    return {
+      name: `child ${key}`,
+      fits: () => ['', id, undefined].includes(tenant.children.get(key)),
+      write: () => void tenant.children.set(key, isHeld ? id : ''),
+    }
+  })
+  return [
+    {
+      name: `case ${id}`,
+      fits: () => (tenant.cases.get(id)?.ehcCase.version ?? 0) === ehc.expects,
+      write: () => void tenant.cases.set(id, copy({ ehcCase: next, row: ehc.row })),
+    },
+    ...(ehc.event ? [fresh('event', tenant.caseEvents, eventKey(id, ehc.event), ehc.event)] : []),
+    ...(entry ? [fresh('entry', tenant.entries, entryKey('case', id, entry.sequence), entry)] : []),
+    ...held,
+  ]
 }
 
 function step<Record extends { version: number }>(

@@ -5,7 +5,7 @@ import { isStanding, visitRowOf } from '../../shared/visits/visit.ts'
 import { copy, type State, type Tenant } from './in-memory-state.ts'
 
 /** A row with the text it is sorted by; the text ends with the id, so that no two are the same. */
-interface Placed<Row> {
+export interface Placed<Row> {
   readonly at: string
   readonly row: Row
 }
@@ -17,7 +17,7 @@ export function requestLists(state: State): Omit<Stores['requests'], 'open'> {
         one =>
           one.settingId === settingId &&
           ownTab(one) === tab &&
-          (tab !== 'drafts' || one.raisedFor === 'setting'),
+          (one.submittedAt !== null || one.raisedFor === 'setting'),
       )
       return pageOf(authority, theirs.map(byNextDay), page, tab === 'ended')
     },
@@ -61,7 +61,7 @@ function isAsked(request: Request, ask: WorkListAsk): boolean {
   const { serviceIds, area, settingId } = ask
   return (
     tabOf(request) === ask.tab &&
-    (ask.tab !== 'drafts' || request.raisedFor === 'authority') &&
+    (request.submittedAt !== null || request.raisedFor === 'authority') &&
     (serviceIds === undefined || serviceIds.includes(request.serviceId)) &&
     (area === undefined || rowOf(request).areas.includes(area)) &&
     (settingId === undefined || request.settingId === settingId)
@@ -78,7 +78,8 @@ function byPoints(request: Request): Placed<RequestRow> {
   return { at: `${fewest}#${request.submittedAt ?? request.startedAt}#${request.id}`, row: rowOf(request) }
 }
 
-function pageOf<Row>(
+/** A page of rows, in the order of their texts. @throws Refusal invalid-input for a cursor that is not ours */
+export function pageOf<Row>(
   authority: string,
   placed: readonly Placed<Row>[],
   { cursor, size }: PageAsk,

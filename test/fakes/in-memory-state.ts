@@ -1,5 +1,10 @@
+import { isHolding } from '../../functions/actions/ehc-changes.ts'
 import type { CaseRead, KeptAnswer } from '../../functions/ports.ts'
+import { sha256 } from '../../functions/storage/chain.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import { type EhcRow, ehcRowOf } from '../../shared/casework/case-row.ts'
+import { childText, type EhcCase } from '../../shared/casework/ehc-case.ts'
+import type { CaseEvent } from '../../shared/ehc/case.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Notice } from '../../shared/notices/rules.ts'
 import type { Load } from '../../shared/people/load.ts'
@@ -9,6 +14,7 @@ import type { User } from '../../shared/people/user.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
+import { TODAY } from '../builders/clock.ts'
 
 /** Records to put into a cupboard as they are, for one authority, before a test begins. */
 export interface Given {
@@ -21,6 +27,19 @@ export interface Given {
   readonly visits?: readonly Visit[]
   readonly diaryDays?: readonly DiaryDay[]
   readonly ledgers?: readonly Ledger[]
+  readonly cases?: readonly GivenCase[]
+}
+
+/** A case with its events; its list row follows from them, and it holds its child while it is open. */
+export interface GivenCase {
+  readonly ehcCase: EhcCase
+  readonly events: readonly CaseEvent[]
+}
+
+/** A case as it is kept, with its row. */
+export interface KeptCase {
+  readonly ehcCase: EhcCase
+  readonly row: EhcRow
 }
 
 export interface KeptRead extends CaseRead {
@@ -46,6 +65,11 @@ export class Tenant {
   /** By `AUDIENCE INSTANT ID`. */
   readonly notices = new Map<string, Notice>()
   readonly seen = new Map<string, string>()
+  readonly cases = new Map<string, KeptCase>()
+  /** By `CASE INSTANT ID`. */
+  readonly caseEvents = new Map<string, CaseEvent>()
+  /** The case that holds a child, '' for none, by the child's digest. */
+  readonly children = new Map<string, string>()
   /** By `USER KEY`. */
   readonly answers = new Map<string, KeptAnswer & { readonly expiresAt: string }>()
   /** By `REQUEST INSTANT ID`, with `refused` at the end for a refusal. */
@@ -79,6 +103,7 @@ export class State {
     for (const visit of given.visits ?? []) into.visits.set(visitKey(visit), copy(visit))
     for (const day of given.diaryDays ?? []) into.diaryDays.set(dayKey(day), copy(day))
     for (const ledger of given.ledgers ?? []) into.ledgers.set(ledgerKey(ledger), copy(ledger))
+    for (const one of given.cases ?? []) giveCase(into, one)
   }
 
   /** Everything, as one text: two dumps are equal exactly when nothing was written between them. */
@@ -95,6 +120,13 @@ export class State {
   }
 }
 
+function giveCase(into: Tenant, { ehcCase, events }: GivenCase): void {
+  into.cases.set(ehcCase.id, copy({ ehcCase, row: ehcRowOf(ehcCase, events, TODAY) }))
+  for (const event of events) into.caseEvents.set(eventKey(ehcCase.id, event), copy(event))
+  if (isHolding(events))
+    into.children.set(childDigest(ehcCase.authority, childText(ehcCase.child)), ehcCase.id)
+}
+
 /** What goes in and comes out is a copy: a test cannot change the cupboard by changing what it read. */
 export function copy<Value>(value: Value): Value {
   return structuredClone(value)
@@ -106,5 +138,8 @@ export const ledgerKey = (ledger: Pick<Ledger, 'settingId' | 'academicYear' | 's
   `${ledger.settingId} ${ledger.academicYear} ${ledger.stream}`
 export const entryKey = (kind: string, id: string, sequence: number): string =>
   `${kind} ${id} ${String(sequence).padStart(6, '0')}`
+export const eventKey = (caseId: string, event: Pick<CaseEvent, 'recordedAt' | 'id'>): string =>
+  `${caseId} ${event.recordedAt} ${event.id}`
+export const childDigest = (authority: string, text: string): string => sha256(`${authority} ${text}`)
 export const readKey = (read: CaseRead): string =>
   `${read.requestId} ${read.at} ${read.id}${read.granted ? '' : ' refused'}`

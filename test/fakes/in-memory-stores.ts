@@ -3,6 +3,7 @@ import { sha256 } from '../../functions/storage/chain.ts'
 import { happeningIn } from '../../functions/storage/happenings.ts'
 import { readText } from '../../functions/storage/reads.ts'
 import { CHAIN_START } from '../../shared/audit/entry.ts'
+import { caseStore } from './in-memory-cases.ts'
 import { commitTo } from './in-memory-commit.ts'
 import { requestLists, visitLists } from './in-memory-lists.ts'
 import { copy, type Given, readKey, State } from './in-memory-state.ts'
@@ -24,6 +25,7 @@ export function inMemoryStores(): Cupboard {
       ...people(state),
       requests: { open: openOf(state), ...requestLists(state) },
       visits: visitLists(state),
+      ehc: caseStore(state),
       diary: {
         days: async (authority, specialistId, from, to) =>
           sorted(state.of(authority).diaryDays)
@@ -92,8 +94,11 @@ function notices(state: State): Stores['notices'] {
       return { notices: newestFirst.slice(0, 30).map(copy), seenUpTo: seen.get(userId) ?? null }
     },
     add: async (authority, added) => {
-      for (const notice of added)
-        state.of(authority).notices.set(`${notice.audience} ${notice.at} ${notice.id}`, copy(notice))
+      const { notices } = state.of(authority)
+      const given = new Set([...notices.values()].map(({ id }) => id))
+      const fresh = [...new Map(added.map(one => [one.id, one])).values()].filter(({ id }) => !given.has(id))
+      for (const one of fresh) notices.set(`${one.audience} ${one.at} ${one.id}`, copy(one))
+      return fresh.length
     },
   }
 }
@@ -121,7 +126,8 @@ function reads(state: State): Stores['reads'] {
     seal: async (authority, read) => {
       const { reads } = state.of(authority)
       const kept = reads.get(readKey(read))
-      if (kept === undefined || kept.sequence !== null) return
+      if (kept === undefined) throw new Error('The read that is to be sealed is not there')
+      if (kept.sequence !== null) return
       const sealed = [...reads.values()].filter(
         one => one.requestId === read.requestId && one.sequence !== null,
       )

@@ -77,6 +77,32 @@ test('every alarm says what it means and tells the encrypted topic', () => {
   }
 })
 
+test('what the functions count themselves sets off an alarm, under the dimensions it is counted with', () => {
+  const counted = alarms
+    .map(({ Properties }) => Properties)
+    .filter(({ Namespace }) => Namespace === 'SendSupport')
+  expect(counted.map(({ MetricName, Threshold }) => [MetricName, Threshold]).sort()).toEqual([
+    ['Bug', 0],
+    ['StreamRecordFailed', 2],
+    ['Unknown', 0],
+  ])
+  for (const alarm of counted)
+    expect(alarm).toMatchObject({
+      Dimensions: [
+        { Name: 'service', Value: 'send-support' },
+        { Name: 'stage', Value: 'live' },
+      ],
+      Statistic: 'Sum',
+      Period: 300,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    })
+})
+
+test('an honest 503 wakes nobody: no alarm counts the answers of the gateway', () => {
+  expect(alarms.filter(({ Properties }) => Properties.Namespace === 'AWS/ApiGateway')).toEqual([])
+})
+
 test('alarms are e-mailed in live', () => {
   expect(only(service, 'AWS::SNS::Subscription')).toMatchObject({ Protocol: 'email' })
   expect(resources(preview, 'AWS::SNS::Subscription')).toEqual({})

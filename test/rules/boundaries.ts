@@ -61,11 +61,11 @@ export const ZONES: readonly Zone[] = [
     may: /^(shared\/|functions\/(outside\/|ports\.ts$))/,
     packages: ['@aws-sdk'],
   },
-  { name: 'settings', files: /^functions\/settings\.ts$/, may: /^$/, packages: ['zod'] },
+  { name: 'settings and counts', files: /^functions\/(settings|counted)\.ts$/, may: /^$/, packages: ['zod'] },
   {
     name: 'logger and meter',
     files: /^functions\/(logger|meter)\.ts$/,
-    may: /^functions\/settings\.ts$/,
+    may: /^functions\/(settings|counted)\.ts$/,
     packages: ['@aws-lambda-powertools'],
   },
   {
@@ -105,7 +105,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: 'infra',
     files: /^infra\//,
-    may: /^(infra\/(?!local\/|documents\/)|functions\/(settings|storage\/table)\.ts$|shared\/people\/roles\.ts$)/,
+    may: /^(infra\/(?!local\/|documents\/)|functions\/(settings|counted|storage\/table)\.ts$|shared\/people\/roles\.ts$)/,
     packages: ['aws-cdk-lib', 'cdk-nag', 'constructs', 'node'],
   },
   {

@@ -77,6 +77,21 @@ export function listSuite(make: Make): void {
         ])
     })
 
+    test('a draft taken back unsent stays with its side', async () => {
+      const { stores, give } = await make()
+      const theirs = aRequest().withdrawn().id(idOf(1)).build()
+      const ours = aRequest().for('ep-statutory-advice').withdrawn().id(idOf(2)).build()
+      const sent = aRequest().submitted().withdrawn().id(idOf(3)).build()
+      await give({ authority: '900', requests: [theirs, ours, sent] })
+      const found = ids(await stores.requests.ofSetting('900', '900001', 'ended', page))
+      expect(found.sort()).toEqual([theirs.id, sent.id])
+      for (const sort of ['priority', 'next-date', 'next-date-last'] as const)
+        expect(ids(await stores.requests.workList('900', { tab: 'ended', sort, ...page })).sort()).toEqual([
+          ours.id,
+          sent.id,
+        ])
+    })
+
     test('priority puts more points first, then who was sent first', async () => {
       const { stores, give } = await make()
       const sent = (n: number, day: string, points: number) =>

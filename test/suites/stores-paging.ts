@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Page, Stores } from '../../functions/ports.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { idOf, TODAY } from '../builders/clock.ts'
+import { anEhcCase } from '../builders/ehc-case.ts'
 import { aRequest } from '../builders/request.ts'
 import { aSpecialist } from '../builders/specialist.ts'
 import { aVisit } from '../builders/visit.ts'
 import type { Make } from './stores.ts'
 
 type Row = { readonly id: string }
-type Ask = (
+export type Ask = (
   stores: Stores,
   page: { cursor?: string | undefined; size: number },
   of?: string,
@@ -17,7 +18,7 @@ type Ask = (
 const SAM = aSpecialist().build()
 
 /** Every list there is, each as a question for a page. */
-const LISTS: Readonly<Record<string, Ask>> = {
+export const LISTS: Readonly<Record<string, Ask>> = {
   'a setting’s open requests': (stores, page, of = '900') =>
     stores.requests.ofSetting(of, '900001', 'open', page),
   'a specialist’s requests': (stores, page, of = '900') =>
@@ -39,24 +40,40 @@ const LISTS: Readonly<Record<string, Ask>> = {
     }),
   'a setting’s coming visits': (stores, page, of = '900') =>
     stores.visits.ofSetting(of, '900001', TODAY, page),
+  'open needs assessments': (stores, page, of = '900') => stores.ehc.list(of, 'open', {}, page),
+  'an officer’s needs assessments of a setting': (stores, page, of = '900') =>
+    stores.ehc.list(of, 'open', { officerId: 'u-officer', settingId: '900001' }, page),
+  'a setting’s needs assessments': (stores, page, of = '900') => stores.ehc.ofSetting(of, '900001', page),
 }
 
-/** Twenty-three requests and visits; many share a day and points, so that only the id tells them apart. */
+/** So many requests, visits and cases; many share a day and points, so that only the id tells them apart. */
+export function listed(count: number) {
+  const requests = Array.from({ length: count }, (_, at) =>
+    aRequest()
+      .allocatedTo(SAM)
+      .id(idOf(1 + ((at * 11) % count)))
+      .with({ nextOn: `2026-12-0${1 + (at % 3)}`, priority: { points: 5 * (at % 2), reasons: [] } })
+      .build(),
+  )
+  const visits = requests.map((request, at) =>
+    aVisit()
+      .for(request)
+      .id(idOf(100 + at))
+      .on(`2026-12-0${1 + (at % 3)}`, 540 + 60 * (at % 2))
+      .build(),
+  )
+  const cases = requests.map(({ id }, at) =>
+    anEhcCase()
+      .id(id)
+      .child({ givenName: `Child ${'abc'.charAt(at % 3)}`, familyName: 'x'.repeat(1 + at) })
+      .received(`2026-11-0${1 + (at % 3)}`)
+      .build(),
+  )
+  return { requests, visits, cases }
+}
+
 const COUNT = 23
-const REQUESTS = Array.from({ length: COUNT }, (_, at) =>
-  aRequest()
-    .allocatedTo(SAM)
-    .id(idOf(1 + ((at * 7) % COUNT)))
-    .with({ nextOn: `2026-12-0${1 + (at % 3)}`, priority: { points: 5 * (at % 2), reasons: [] } })
-    .build(),
-)
-const VISITS = REQUESTS.map((request, at) =>
-  aVisit()
-    .for(request)
-    .id(idOf(100 + at))
-    .on(`2026-12-0${1 + (at % 3)}`, 540 + 60 * (at % 2))
-    .build(),
-)
+const { requests: REQUESTS, visits: VISITS, cases: CASES } = listed(COUNT)
 
 async function walk(stores: Stores, ask: Ask, size: number): Promise<string[]> {
   const seen: string[] = []
@@ -86,7 +103,7 @@ export function pagingSuite(make: Make): void {
       'walking %s gives every row once, in the order of one long page',
       async (_, ask) => {
         const { stores, give } = await make()
-        await give({ authority: '900', requests: REQUESTS, visits: VISITS })
+        await give({ authority: '900', requests: REQUESTS, visits: VISITS, cases: CASES })
         const whole = await walk(stores, ask, 100)
         expect(new Set(whole).size).toBe(COUNT)
         for (const size of [1, 4, 5, COUNT - 1, COUNT]) expect(await walk(stores, ask, size)).toEqual(whole)
@@ -97,9 +114,13 @@ export function pagingSuite(make: Make): void {
       '%s refuses a cursor of another authority and one that is none',
       async (_, ask) => {
         const { stores, give } = await make()
-        await give({ authority: '900', requests: REQUESTS, visits: VISITS })
+        await give({ authority: '900', requests: REQUESTS, visits: VISITS, cases: CASES })
         const others = REQUESTS.map(request => ({ ...request, authority: '901' }))
-        await give({ authority: '901', requests: others, visits: VISITS })
+        const foreign901 = CASES.map(({ ehcCase, events }) => ({
+          ehcCase: { ...ehcCase, authority: '901' },
+          events,
+        }))
+        await give({ authority: '901', requests: others, visits: VISITS, cases: foreign901 })
         const foreign = (await ask(stores, { size: 2 }, '901')).nextCursor ?? ''
         const empty = Buffer.from(JSON.stringify({ at: '', pk: '900#request#X', sk: '' })).toString(
           'base64url',

@@ -87,9 +87,9 @@ export function readAndNoticeSuite(make: Make): void {
       expect(await stores.reads.list('900', requestId)).toEqual(before)
     })
 
-    test('of which there is no record cannot be sealed', async () => {
+    test('of which there is no record cannot be sealed, and whoever asks is told', async () => {
       const { stores } = await make()
-      await stores.reads.seal('900', aRead(1))
+      await expect(stores.reads.seal('900', aRead(1))).rejects.toThrow()
       expect(await stores.reads.list('900', requestId)).toEqual([])
     })
   })
@@ -118,6 +118,17 @@ export function readAndNoticeSuite(make: Make): void {
       await stores.notices.add('900', [aNotice(2)])
       await Promise.all([1, 1, 2, 2].map(at => stores.notices.add('900', [aNotice(at)])))
       expect(await dump()).toBe(before)
+    })
+
+    test('are told once, whenever they are told, and it is said how many were new', async () => {
+      const { stores, dump } = await make()
+      expect(await stores.notices.add('900', [aNotice(1), aNotice(2)])).toBe(2)
+      const before = await dump()
+      const later = { at: '2026-11-30T06:00:00.000Z', text: 'The same, later' }
+      expect(await stores.notices.add('900', [aNotice(1, later), aNotice(2, later)])).toBe(0)
+      expect(await dump()).toBe(before)
+      expect(await stores.notices.add('900', [aNotice(2, later), aNotice(3)])).toBe(1)
+      expect(await stores.notices.add('901', [aNotice(1)]), 'another authority').toBe(1)
     })
 
     test('are shown thirty at most', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Stores } from '../../functions/ports.ts'
+import { childText } from '../../shared/casework/ehc-case.ts'
 import { aChange, changeOf, keptUnder } from '../builders/change.ts'
 import { idOf, NOW, TODAY } from '../builders/clock.ts'
 import { aDiaryDay } from '../builders/diary.ts'
+import { A_CHILD, anEhcCase } from '../builders/ehc-case.ts'
 import { aLedger } from '../builders/ledger.ts'
 import { aRequest } from '../builders/request.ts'
 import { aSetting } from '../builders/setting.ts'
@@ -22,6 +24,7 @@ type Read = Exclude<Method, 'notices.add' | 'reads.record' | 'reads.seal'>
 
 const page = { size: 10 }
 const requestId = idOf(1)
+const caseId = idOf(51)
 
 /** Every read, asked with ids that both authorities use. A method that is added does not compile until it is here. */
 const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promise<unknown>>> = {
@@ -40,6 +43,14 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'requests.workList': async (stores, of) =>
     (await stores.requests.workList(of, { ...page, tab: 'under-way', sort: 'priority' })).rows,
   'visits.ofSetting': async (stores, of) => (await stores.visits.ofSetting(of, '900001', TODAY, page)).rows,
+  'ehc.open': (stores, of) => stores.ehc.open(of, caseId),
+  'ehc.openCaseOf': async (stores, of) => {
+    const held = await stores.ehc.openCaseOf(of, childText(A_CHILD))
+    return held === null ? null : `${held} in ${of}`
+  },
+  'ehc.list': async (stores, of) => (await stores.ehc.list(of, 'open', {}, page)).rows,
+  'ehc.rows': (stores, of) => stores.ehc.rows(of, 'open'),
+  'ehc.ofSetting': async (stores, of) => (await stores.ehc.ofSetting(of, '900001', page)).rows,
   'diary.days': (stores, of) => stores.diary.days(of, '900-sp01', TODAY, '2026-12-31'),
   'hours.ofSetting': (stores, of) => stores.hours.ofSetting(of, '900001', '2026-27'),
   'notices.latest': async (stores, of) => {
@@ -65,6 +76,9 @@ async function fill({ stores, give }: Cupboard, authority: string): Promise<void
     visits: [aVisit().with({ settingName: authority }).build()],
     diaryDays: [aDiaryDay('2026-11-24', [], { version: Number(authority) })],
     ledgers: [aLedger({ entitledHalfHours: Number(authority) })],
+    cases: [
+      anEhcCase().id(caseId).with({ authority, settingName: authority }).received('2026-11-02').build(),
+    ],
   })
   const answer = { fingerprint: authority, status: 200, body: authority }
   await stores.commit(

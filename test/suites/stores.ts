@@ -2,6 +2,9 @@ import { describe } from 'vitest'
 import type { Cupboard } from '../fakes/in-memory-stores.ts'
 import { commitSuite } from './stores-commit.ts'
 import { conditionSuite } from './stores-conditions.ts'
+import { ehcSuite } from './stores-ehc.ts'
+import { ehcListSuite } from './stores-ehc-lists.ts'
+import { lastPageSuite } from './stores-last-page.ts'
 import { listSuite } from './stores-lists.ts'
 import { pagingSuite } from './stores-paging.ts'
 import { readAndNoticeSuite } from './stores-reads.ts'
@@ -18,7 +21,10 @@ export function storesSuite(name: string, make: Make): void {
     tenantSuite(make)
     listSuite(make)
     pagingSuite(make)
+    lastPageSuite(make)
     commitSuite(make)
+    ehcSuite(make)
+    ehcListSuite(make)
     conditionSuite(make)
     readAndNoticeSuite(make)
   })

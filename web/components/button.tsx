@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Sending } from '../use-send.ts'
 
 type Kind = 'primary' | 'secondary' | 'warning'
 
@@ -12,18 +13,18 @@ export interface ButtonProps {
   readonly children: ComponentChildren
   readonly kind?: Kind
   /** It is being sent: a click does nothing, but the button keeps its focus. */
-  readonly isSending?: boolean
+  readonly isSending?: Sending
   readonly type?: 'submit' | 'button'
   readonly onClick?: () => void
 }
 
-/** A button. Without `onClick` it sends the form it is in. */
-export function Button({ children, kind = 'primary', isSending = false, type, onClick }: ButtonProps) {
-  return (
+/** A button. Without `onClick` it sends the form it is in. Beside one that sends it is said when that takes longer. */
+export function Button({ children, kind = 'primary', isSending, type, onClick }: ButtonProps) {
+  const button = (
     <button
       type={type ?? (onClick ? 'button' : 'submit')}
       class={LOOKS[kind]}
-      aria-disabled={isSending || undefined}
+      aria-disabled={isSending ? true : undefined}
       onClick={event => {
         if (isSending) event.preventDefault()
         else onClick?.()
@@ -31,6 +32,15 @@ export function Button({ children, kind = 'primary', isSending = false, type, on
     >
       {children}
     </button>
+  )
+  if (isSending === undefined) return button
+  return (
+    <>
+      {button}
+      <span class="govuk-body app-checking" role="status">
+        {isSending === 'checking' && 'We are checking whether this was saved…'}
+      </span>
+    </>
   )
 }
 

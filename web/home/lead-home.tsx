@@ -34,6 +34,11 @@ export default function LeadHome() {
             Settings, their hours and their link specialists
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href="/ehc/timeliness">
+            How far the time limits of needs assessments are kept
+          </a>
+        </li>
       </ul>
     </Page>
   )

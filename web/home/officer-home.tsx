@@ -6,18 +6,31 @@ import { useMay, useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { hrefOf, viewOf } from '../work/work-query.ts'
 import { WorkTable } from '../work/work-table.tsx'
+import { CasesToWatch } from './cases-to-watch.tsx'
 
 const STATUTORY = 'ep-statutory-advice'
 
+/** How many of a list of requests the home page shows. */
+const SHOWN = 3
+
 type Tab = 'drafts' | 'triage' | 'to-allocate' | 'under-way'
 
-/** The EHC officer's first page: ask for statutory advice, and follow the advice that was asked for. */
+/** The EHC officer's first page: the cases to watch, and the statutory advice that was asked for. */
 export default function OfficerHome() {
   const me = useMe()
   const mayWrite = useMay('write-request')
+  const mayStart = useMay('write-ehc-case')
   return (
     <Page title="Home" heading={`Hello, ${me.name}`} wide>
-      {mayWrite && <LinkButton href="/requests/new">Ask for statutory advice</LinkButton>}
+      <div class="govuk-button-group">
+        {mayStart && <LinkButton href="/ehc/new">Start a case</LinkButton>}
+        {mayWrite && (
+          <LinkButton href="/requests/new" kind="secondary">
+            Ask for statutory advice
+          </LinkButton>
+        )}
+      </div>
+      <CasesToWatch />
       <Advice tab="drafts" heading="Drafts to finish" empty="There are no drafts." />
       <Advice
         tab="under-way"
@@ -56,9 +69,13 @@ function Advice({ tab, heading, empty }: AdviceProps) {
             {requests.length === 0 ? (
               <Empty>{empty}</Empty>
             ) : (
-              <WorkTable caption={heading} captionHidden requests={requests} />
+              <WorkTable
+                caption={heading}
+                captionHidden
+                requests={tab === 'drafts' ? requests : requests.slice(0, SHOWN)}
+              />
             )}
-            {nextCursor !== null && tab !== 'drafts' && (
+            {(nextCursor !== null || requests.length > SHOWN) && tab !== 'drafts' && (
               <p class="govuk-body">
                 <a class="govuk-link" href={hrefOf(viewOf({ tab, service: STATUTORY, sort: 'next-date' }))}>
                   See the whole list<span class="govuk-visually-hidden">: {heading.toLowerCase()}</span>

@@ -1,6 +1,7 @@
 import { LinkButton } from '../components/button.tsx'
 import { Empty } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
+import { SettingCases } from '../ehc/setting-cases.tsx'
 import { useMay, useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { ComingVisits } from './coming-visits.tsx'
@@ -36,6 +37,7 @@ function SettingNow({ settingId }: { readonly settingId: string }) {
       <WaitsForYou requests={requests.data?.requests ?? []} visits={visits.data?.visits ?? []} />
       <OpenRequests settingId={settingId} data={requests} />
       <ComingVisits data={visits} />
+      <SettingCases settingId={settingId} />
       <HoursLeft settingId={settingId} />
     </>
   )

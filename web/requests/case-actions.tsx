@@ -1,5 +1,6 @@
 import type { RequestAction, RequestView } from '../../shared/contracts/requests.ts'
 import { LinkButton } from '../components/button.tsx'
+import { useMay } from '../me.ts'
 
 interface Door {
   readonly action: RequestAction
@@ -30,7 +31,8 @@ export function CaseActions({ view }: { readonly view: RequestView }) {
   const doors = DOORS.filter(door => view.actions.includes(door.action))
   const canCopy = view.actions.includes('copy')
   const canWithdraw = view.actions.includes('withdraw')
-  if (doors.length === 0 && !canCopy && !canWithdraw) return null
+  const canAssess = useMay('write-ehc-case') && isOfOneChild(view)
+  if (doors.length === 0 && !canCopy && !canWithdraw && !canAssess) return null
   return (
     <div class="govuk-button-group app-no-print">
       {doors.map(({ path, label }, at) => (
@@ -46,11 +48,25 @@ export function CaseActions({ view }: { readonly view: RequestView }) {
           Copy into a new request
         </a>
       )}
+      {canAssess && (
+        <a class="govuk-link" href={`/ehc/new?from=${view.request.id}`}>
+          Start a needs assessment from this request
+        </a>
+      )}
       {canWithdraw && (
         <a class="govuk-link" href={`${base}/withdraw`}>
           Withdraw this request
         </a>
       )}
     </div>
+  )
+}
+
+/** Whether an assessment could follow: the request is about one child and was sent. Statutory advice belongs to one. */
+function isOfOneChild({ request }: RequestView): boolean {
+  return (
+    request.content.about?.kind === 'child' &&
+    request.status !== 'draft' &&
+    request.serviceId !== 'ep-statutory-advice'
   )
 }

@@ -6,7 +6,7 @@ import { useData } from '../use-data.ts'
 import { VisitCard } from '../visits/visit-card.tsx'
 import { CaseFrame } from './case-frame.tsx'
 
-/** The visits of a request: those to come first, then those that have been. */
+/** The visits of a request: those that wait to be recorded, those to come, then those that are over. */
 export default function CaseVisits() {
   const { params } = useRoute()
   const view = useData('GET /requests/:requestId', { params: { requestId: params.id ?? '' } })
@@ -24,6 +24,8 @@ export default function CaseVisits() {
 function Visits({ view }: { readonly view: RequestView }) {
   const standing = view.visits.filter(({ status }) => status === 'proposed' || status === 'confirmed')
   const over = view.visits.filter(visit => !standing.includes(visit))
+  const toCome = standing.filter(visit => !visit.hasBegun)
+  const begun = standing.filter(visit => visit.hasBegun)
   if (view.visits.length === 0)
     return (
       <Empty>
@@ -34,8 +36,12 @@ function Visits({ view }: { readonly view: RequestView }) {
     )
   return (
     <>
-      {standing.length > 0 && <h2 class="govuk-heading-m">To come</h2>}
-      {byDay(standing).map(visit => (
+      {begun.length > 0 && <h2 class="govuk-heading-m">Not recorded yet</h2>}
+      {byDay(begun).map(visit => (
+        <VisitCard key={visit.id} visit={visit} view={view} />
+      ))}
+      {toCome.length > 0 && <h2 class="govuk-heading-m">To come</h2>}
+      {byDay(toCome).map(visit => (
         <VisitCard key={visit.id} visit={visit} view={view} />
       ))}
       {over.length > 0 && <h2 class="govuk-heading-m">Over</h2>}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { RequestView } from '../../shared/contracts/requests.ts'
 import { longDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
+import { isAfterDue } from './due.ts'
 import { StatusTag } from './status-tag.tsx'
 import { whoOf } from './who.ts'
 
@@ -27,7 +28,16 @@ export function IdentityBanner({ view }: { readonly view: RequestView }) {
             </span>
           )}
         </Fact>
-        {request.dueOn && <Fact term="Due by law">{longDate(request.dueOn)}</Fact>}
+        {request.dueOn && (
+          <Fact term="Due by law">
+            {longDate(request.dueOn)}
+            {request.status === 'booked' && isAfterDue(request.nextOn, request.dueOn) && (
+              <span class="app-minor">
+                <strong>The visit is after the day the law sets</strong>
+              </span>
+            )}
+          </Fact>
+        )}
       </dl>
     </section>
   )

@@ -9,7 +9,11 @@ import { type VisitOfRequest, VisitPage, VisitSummary } from './visit-page.tsx'
 
 /** The setting asks for another time; the visit keeps its time until the specialist moves it. */
 export default function AskToMove() {
-  return <VisitPage title="Ask to move this visit">{found => <AskForm {...found} />}</VisitPage>
+  return (
+    <VisitPage title="Ask to move this visit" door="ask-to-move">
+      {found => <AskForm {...found} />}
+    </VisitPage>
+  )
 }
 
 function AskForm({ visit, view }: VisitOfRequest) {

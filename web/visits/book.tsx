@@ -7,6 +7,7 @@ import { noteNavigation } from '../navigation.ts'
 import { errorFor, type FieldError } from '../problem.ts'
 import { ActionPage, backToCase, useCaseCaption } from '../requests/action-page.tsx'
 import { useTyped } from '../typed.ts'
+import { isUnknown } from '../until-known.ts'
 import { useData } from '../use-data.ts'
 import { useSend } from '../use-send.ts'
 import { Booked, type BookedVisit } from './booked.tsx'
@@ -62,9 +63,9 @@ function BookForm({ view, onDone }: BookFormProps) {
     const found = missingIn(booking)
     setMissing(found)
     if (found.length > 0) return
-    const answer = await book.send({ params: { requestId }, body: bodyOf(booking) })
+    const sent = { params: { requestId }, body: bodyOf(booking) }
+    const answer = await book.send(sent, problem => !isUnknown(problem) && slots.reload())
     if (answer) onDone(answer.visit)
-    else slots.reload()
   }
   return (
     <Page title="Book a visit" caption={useCaseCaption(view)} back={backToCase(view)} errors={errors}>
@@ -79,6 +80,7 @@ function BookForm({ view, onDone }: BookFormProps) {
               <SlotPicker
                 from={from}
                 found={found}
+                dueOn={view.request.dueOn}
                 value={draft.slot}
                 error={errorFor(errors, SLOT_FIELD)}
                 onChange={slot => setDraft({ ...draft, slot })}

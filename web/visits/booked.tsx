@@ -1,9 +1,10 @@
 import type { RequestView } from '../../shared/contracts/requests.ts'
+import type { Answer } from '../../shared/contracts/routes.ts'
 import { Confirmation } from '../components/panel.tsx'
 import { clockSpan, longDate } from '../dates.ts'
 
 /** A visit that was just booked or moved. */
-export type BookedVisit = RequestView['visits'][number]
+export type BookedVisit = Answer<'POST /requests/:requestId/visits'>['visit']
 
 export interface BookedProps {
   readonly view: RequestView

@@ -15,7 +15,11 @@ type Body = Sent<'POST /requests/:requestId/visits/:visitId/cancellation'>['body
 
 /** Cancels a visit, with the reason. */
 export default function Cancel() {
-  return <VisitPage title="Cancel this visit">{found => <CancelForm {...found} />}</VisitPage>
+  return (
+    <VisitPage title="Cancel this visit" door="cancel">
+      {found => <CancelForm {...found} />}
+    </VisitPage>
+  )
 }
 
 function CancelForm({ visit, view }: VisitOfRequest) {

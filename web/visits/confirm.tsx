@@ -7,7 +7,11 @@ import { type VisitOfRequest, VisitPage, VisitSummary } from './visit-page.tsx'
 
 /** The setting agrees to a proposed visit. */
 export default function Confirm() {
-  return <VisitPage title="Agree to this visit">{found => <ConfirmForm {...found} />}</VisitPage>
+  return (
+    <VisitPage title="Agree to this visit" door="confirm">
+      {found => <ConfirmForm {...found} />}
+    </VisitPage>
+  )
 }
 
 function ConfirmForm({ visit, view }: VisitOfRequest) {

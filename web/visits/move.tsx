@@ -9,6 +9,7 @@ import { useCatalogue } from '../me.ts'
 import { noteNavigation } from '../navigation.ts'
 import { errorFor, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
+import { isUnknown } from '../until-known.ts'
 import { useData } from '../use-data.ts'
 import { useSend } from '../use-send.ts'
 import { Booked, type BookedVisit } from './booked.tsx'
@@ -17,10 +18,7 @@ import { CannotDo } from './cannot-do.tsx'
 import { emptyMove, type MoveDraft, missingIn } from './move-draft.ts'
 import { SLOT_DAYS, SLOT_FIELD, slotOfValue } from './slot-days.ts'
 import { SlotPicker, useFirstDay } from './slot-picker.tsx'
-import { visitDoors } from './visit-doors.ts'
-import { VisitNotNow } from './visit-not-now.tsx'
 import { type VisitOfRequest, VisitPage, VisitSummary } from './visit-page.tsx'
-import { useVisitor } from './visitor.ts'
 import './slots.scss'
 
 type MoveBody = Sent<'POST /requests/:requestId/visits/:visitId/time'>['body']
@@ -29,15 +27,16 @@ const TITLE = 'Move a visit'
 
 /** Moves a visit to another free time of the same specialist. */
 export default function MovePage() {
-  return <VisitPage title={TITLE}>{found => <Move {...found} />}</VisitPage>
+  return (
+    <VisitPage title={TITLE} door="move">
+      {found => <Move {...found} />}
+    </VisitPage>
+  )
 }
 
 function Move(found: VisitOfRequest) {
-  const visitor = useVisitor()
   const [done, setDone] = useState<BookedVisit | null>(null)
   if (done !== null) return <Booked view={found.view} visit={done} isMove />
-  const isPossible = visitDoors(found.visit, found.view, visitor).some(door => door.path === 'move')
-  if (!isPossible) return <VisitNotNow {...found} title={TITLE} />
   return (
     <MoveForm
       {...found}
@@ -67,9 +66,9 @@ function MoveForm({ visit, view, onDone }: VisitOfRequest & { onDone: (visit: Bo
     setMissing(found)
     if (found.length > 0 || time === null) return
     const reason = draft.reason as MoveBody['reason']
-    const answer = await move.send({ params, body: { version: visit.version, ...time, reason } })
+    const sent = { params, body: { version: visit.version, ...time, reason } }
+    const answer = await move.send(sent, problem => !isUnknown(problem) && slots.reload())
     if (answer) onDone(answer.visit)
-    else slots.reload()
   }
   return (
     <Page
@@ -92,6 +91,7 @@ function MoveForm({ visit, view, onDone }: VisitOfRequest & { onDone: (visit: Bo
             <SlotPicker
               from={from}
               found={found}
+              dueOn={view.request.dueOn}
               value={draft.slot}
               error={errorFor(errors, SLOT_FIELD)}
               onChange={slot => setDraft({ ...draft, slot })}

@@ -1,7 +1,7 @@
 import type { SlotsView } from '../../shared/contracts/visits.ts'
 import { Empty } from '../components/messages.tsx'
 import { addDays, longDate } from '../dates.ts'
-import { SLOT_DAYS, SLOT_FIELD } from './slot-days.ts'
+import { laterWeeksWords, SLOT_DAYS, SLOT_FIELD } from './slot-days.ts'
 
 interface NoSlotsProps {
   readonly found: SlotsView
@@ -20,10 +20,10 @@ export function NoSlots({ found, from, error }: NoSlotsProps) {
       )}
       <Empty>
         <p class="govuk-body">
-          There is no free time from {longDate(from)} to {longDate(addDays(from, SLOT_DAYS - 1))}. Look at
-          later weeks.
+          There is no free time from {longDate(from)} to {longDate(addDays(from, SLOT_DAYS - 1))}.
         </p>
         <WhyNone found={found} />
+        <p class="govuk-body">{laterWeeksWords(found.termsKnownTo, from)}</p>
       </Empty>
     </>
   )

@@ -8,24 +8,22 @@ import { useSend } from '../use-send.ts'
 import { bodyOf, emptyRecord, missingIn, type RecordDraft } from './record-draft.ts'
 import { RecordFields } from './record-fields.tsx'
 import { Recorded } from './recorded.tsx'
-import { visitDoors } from './visit-doors.ts'
-import { VisitNotNow } from './visit-not-now.tsx'
 import { type VisitOfRequest, VisitPage, VisitSummary } from './visit-page.tsx'
-import { useVisitor } from './visitor.ts'
 
 const TITLE = 'Record a visit'
 
 /** Records what happened at a visit: first whether it did, then why not or what came of it. */
 export default function RecordPage() {
-  return <VisitPage title={TITLE}>{found => <Record {...found} />}</VisitPage>
+  return (
+    <VisitPage title={TITLE} door="record">
+      {found => <Record {...found} />}
+    </VisitPage>
+  )
 }
 
 function Record(found: VisitOfRequest) {
-  const visitor = useVisitor()
   const [done, setDone] = useState<RecordDraft['held'] | null>(null)
   if (done !== null) return <Recorded {...found} wasHeld={done === 'yes'} />
-  const isPossible = visitDoors(found.visit, found.view, visitor).some(door => door.path === 'record')
-  if (!isPossible) return <VisitNotNow {...found} title={TITLE} />
   return (
     <RecordForm
       {...found}

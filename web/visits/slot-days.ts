@@ -1,4 +1,5 @@
 import type { SlotView } from '../../shared/contracts/visits.ts'
+import { addDays, longDate } from '../dates.ts'
 
 /** The id of the field of free times; the first time has it. */
 export const SLOT_FIELD = 'startMinutes'
@@ -28,4 +29,18 @@ export function slotValue(slot: Pick<SlotView, 'on' | 'startMinutes'>): string {
 export function slotOfValue(value: string): { on: string; startMinutes: number } | null {
   const [on, start] = value.split('/')
   return on && start ? { on, startMinutes: Number(start) } : null
+}
+
+/**
+ * What to do where a fortnight has no free time: look further, unless the setting's term dates end before that.
+ * @param termsKnownTo  the last day of the known terms, null when there are none
+ * @param from  the first day of the fortnight
+ */
+export function laterWeeksWords(termsKnownTo: string | null, from: string): string {
+  if (termsKnownTo !== null && termsKnownTo >= addDays(from, SLOT_DAYS)) return 'Look at later weeks.'
+  const known =
+    termsKnownTo === null
+      ? 'The term dates of this setting have not been entered'
+      : `The term dates of this setting are known to ${longDate(termsKnownTo)}`
+  return `${known}, so no later time can be booked either. Ask your administrator to add them.`
 }

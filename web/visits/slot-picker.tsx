@@ -1,10 +1,11 @@
 import { useLocation } from 'preact-iso'
 import type { SlotsView, SlotView } from '../../shared/contracts/visits.ts'
 import { Fieldset, FormGroup } from '../components/form-group.tsx'
-import { Details } from '../components/messages.tsx'
+import { Details, Warning } from '../components/messages.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { addDays, clockSpan, clockTime, isRealDay, longDate } from '../dates.ts'
 import { useMe } from '../me.ts'
+import { AFTER_DUE, isAfterDue } from '../requests/due.ts'
 import { minutesWords } from './hours-words.ts'
 import { NoSlots, WhyNone } from './no-slots.tsx'
 import { SLOT_DAYS, SLOT_FIELD, type SlotDay, slotDays, slotValue } from './slot-days.ts'
@@ -20,13 +21,15 @@ export function useFirstDay(): string {
 export interface SlotPickerProps {
   readonly from: string
   readonly found: SlotsView
+  /** The day the law sets, where it sets one. */
+  readonly dueOn: string | null
   readonly value: string
   readonly error: string | undefined
   readonly onChange: (value: string) => void
 }
 
 /** The free times of a fortnight as radios grouped by day, why other days have none, and the way to other weeks. */
-export function SlotPicker({ from, found, value, error, onChange }: SlotPickerProps) {
+export function SlotPicker({ from, found, dueOn, value, error, onChange }: SlotPickerProps) {
   const days = slotDays(found.slots)
   const chosen = found.slots.find(slot => slotValue(slot) === value)
   return (
@@ -42,11 +45,18 @@ export function SlotPicker({ from, found, value, error, onChange }: SlotPickerPr
           error={error}
         >
           {days.map((day, at) => (
-            <DayTimes key={day.on} day={day} isFirst={at === 0} value={value} onChange={onChange} />
+            <DayTimes
+              key={day.on}
+              day={day}
+              isLate={isAfterDue(day.on, dueOn)}
+              isFirst={at === 0}
+              value={value}
+              onChange={onChange}
+            />
           ))}
         </Fieldset>
       )}
-      <Chosen slot={chosen} found={found} />
+      <Chosen slot={chosen} found={found} dueOn={dueOn} />
       {days.length > 0 && found.whyNone.length > 0 && (
         <Details summary="Why other days have no free times">
           <WhyNone found={found} />
@@ -59,15 +69,19 @@ export function SlotPicker({ from, found, value, error, onChange }: SlotPickerPr
 
 interface DayTimesProps {
   readonly day: SlotDay
+  readonly isLate: boolean
   readonly isFirst: boolean
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-function DayTimes({ day, isFirst, value, onChange }: DayTimesProps) {
+function DayTimes({ day, isLate, isFirst, value, onChange }: DayTimesProps) {
   return (
     <fieldset class="govuk-fieldset app-slots__day">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{longDate(day.on)}</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+        {longDate(day.on)}
+        {isLate && <span class="app-minor">{AFTER_DUE}</span>}
+      </legend>
       <div class="govuk-radios govuk-radios--small app-slots__times">
         {day.slots.map((slot, at) => {
           const id = isFirst && at === 0 ? SLOT_FIELD : `${SLOT_FIELD}-${slot.on}-${slot.startMinutes}`
@@ -93,9 +107,20 @@ function DayTimes({ day, isFirst, value, onChange }: DayTimesProps) {
   )
 }
 
-function Chosen({ slot, found }: { readonly slot: SlotView | undefined; readonly found: SlotsView }) {
+interface ChosenProps {
+  readonly slot: SlotView | undefined
+  readonly found: SlotsView
+  readonly dueOn: string | null
+}
+
+function Chosen({ slot, found, dueOn }: ChosenProps) {
   return (
     <div role="status">
+      {slot && dueOn !== null && isAfterDue(slot.on, dueOn) && (
+        <Warning>
+          {AFTER_DUE}: it is due by {longDate(dueOn)}.
+        </Warning>
+      )}
       {slot && (
         <p class="govuk-inset-text">
           <strong>

@@ -3,6 +3,7 @@ import { LinkButton } from '../components/button.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { clockSpan, longDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
+import { isAfterDue } from '../requests/due.ts'
 import { VisitTag } from '../requests/status-tag.tsx'
 import { type VisitDoor, visitDoors } from './visit-doors.ts'
 import { useVisitor } from './visitor.ts'
@@ -26,6 +27,7 @@ export function VisitCard({ visit, view }: VisitCardProps) {
       <SummaryList
         rows={[
           { key: 'Status', value: <VisitTag status={visit.status} /> },
+          ...lateRows(visit, view.request.dueOn),
           { key: 'Specialist', value: visit.specialistName },
           { key: 'Funding', value: catalogue.streams[visit.stream] ?? visit.stream },
           ...askedRows(visit),
@@ -35,6 +37,12 @@ export function VisitCard({ visit, view }: VisitCardProps) {
       <Doors doors={doors} base={`/requests/${visit.requestId}/visits/${visit.id}`} />
     </section>
   )
+}
+
+function lateRows({ on, status }: Visit, dueOn: string | null) {
+  const stands = status === 'proposed' || status === 'confirmed'
+  if (!stands || dueOn === null || !isAfterDue(on, dueOn)) return []
+  return [{ key: 'Due by law', value: `${longDate(dueOn)}. This visit is after the day the law sets.` }]
 }
 
 function askedRows({ moveAsked, status }: Visit) {

@@ -1,8 +1,7 @@
 import type { RequestView } from '../../shared/contracts/requests.ts'
 
-/** Somebody who looks at visits, on a London day. */
+/** Somebody who looks at visits. */
 export interface Visitor {
-  readonly today: string
   readonly mayBook: boolean
 }
 
@@ -12,20 +11,18 @@ export interface VisitDoor {
   readonly label: string
 }
 
-/** What can be done about a visit now, the likeliest first. */
+/** What can be done about a visit now, the likeliest first. One that has begun can only be recorded. */
 export function visitDoors(
   visit: RequestView['visits'][number],
   { actions }: Pick<RequestView, 'actions'>,
-  { today, mayBook }: Visitor,
+  { mayBook }: Visitor,
 ): VisitDoor[] {
   const isProposed = visit.status === 'proposed'
   if (!isProposed && visit.status !== 'confirmed') return []
+  if (visit.hasBegun)
+    return actions.includes('record-visits') ? [{ path: 'record', label: 'Record this visit' }] : []
   const canAnswer = actions.includes('answer-visits')
-  const hasBegun = visit.on <= today
   const doors: (VisitDoor | false)[] = [
-    !isProposed &&
-      hasBegun &&
-      actions.includes('record-visits') && { path: 'record', label: 'Record this visit' },
     isProposed && canAnswer && { path: 'confirm', label: 'Agree to this time' },
     mayBook && { path: 'move', label: 'Move this visit' },
     canAnswer && visit.moveAsked === null && { path: 'ask-to-move', label: 'Ask to move it' },

@@ -1,20 +1,16 @@
 import { Page } from '../components/page.tsx'
 import { longDate } from '../dates.ts'
-import { useCatalogue, useMe } from '../me.ts'
+import { useCatalogue } from '../me.ts'
 import type { VisitOfRequest } from './visit-page.tsx'
 
 /** Says why something cannot be done to a visit now. */
 export function VisitNotNow({ visit, view, title }: VisitOfRequest & { readonly title: string }) {
-  const { today } = useMe()
   const status = useCatalogue().visitStatuses[visit.status]?.label ?? visit.status
-  const isToCome = visit.status === 'confirmed' && visit.on > today
   const visits = `/requests/${visit.requestId}/visits`
   return (
     <Page title={title} caption={`Request ${view.reference}`} back={{ href: visits }}>
       <p class="govuk-body">
-        {isToCome
-          ? `This cannot be done now: the visit is still to come, on ${longDate(visit.on)}.`
-          : `This cannot be done now: the visit on ${longDate(visit.on)} is “${status}”.`}
+        This cannot be done now: the visit on {longDate(visit.on)} {standOf(visit, status)}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={visits}>
@@ -23,4 +19,10 @@ export function VisitNotNow({ visit, view, title }: VisitOfRequest & { readonly 
       </p>
     </Page>
   )
+}
+
+/** How a visit stands, to finish “the visit on that day …”. */
+function standOf({ status, hasBegun }: VisitOfRequest['visit'], label: string): string {
+  if (status !== 'proposed' && status !== 'confirmed') return `is “${label}”.`
+  return hasBegun ? 'has begun, so it can only be recorded.' : 'is still to come.'
 }

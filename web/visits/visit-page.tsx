@@ -7,6 +7,9 @@ import { SummaryList } from '../components/summary-list.tsx'
 import { clockSpan, longDate } from '../dates.ts'
 import { useService } from '../me.ts'
 import { useData } from '../use-data.ts'
+import { type VisitDoor, visitDoors } from './visit-doors.ts'
+import { VisitNotNow } from './visit-not-now.tsx'
+import { useVisitor } from './visitor.ts'
 
 type Visit = RequestView['visits'][number]
 
@@ -19,21 +22,26 @@ export interface VisitOfRequest {
 export interface VisitPageProps {
   /** Of the page until the visit is there. */
   readonly title: string
+  /** What the page does; where that cannot be done to the visit now, it says so instead. */
+  readonly door: VisitDoor['path']
   readonly children: (found: VisitOfRequest) => ComponentChildren
 }
 
 /** A page about the visit that its address names. `children` gives the page, with its own `Page`. */
-export function VisitPage({ title, children }: VisitPageProps) {
+export function VisitPage({ title, door, children }: VisitPageProps) {
   const { params } = useRoute()
+  const visitor = useVisitor()
   const view = useData('GET /requests/:requestId', { params: { requestId: params.id ?? '' } })
   return (
     <LoadPage data={view} title={title}>
       {found => {
         const visit = found.visits.find(({ id }) => id === params.visitId)
-        return visit === undefined ? (
-          <NoVisit requestId={found.request.id} />
-        ) : (
+        if (visit === undefined) return <NoVisit requestId={found.request.id} />
+        const isOpen = visitDoors(visit, found, visitor).some(({ path }) => path === door)
+        return isOpen ? (
           children({ visit, view: found })
+        ) : (
+          <VisitNotNow visit={visit} view={found} title={title} />
         )
       }}
     </LoadPage>

@@ -48,25 +48,33 @@ function Results({ view, page }: { readonly view: WorkView; readonly page: Reque
   const first = hrefOf({ ...view, cursor: undefined })
   const next = page.nextCursor === null ? undefined : hrefOf({ ...view, cursor: page.nextCursor })
   const { label } = WORK_TABS[view.tab]
+  const isNoneSoFar = page.requests.length === 0 && next !== undefined
   return (
     <>
       {page.requests.length === 0 ? (
-        <Nothing view={view} />
+        <Nothing view={view} next={next} />
       ) : (
         <WorkTable caption={`Requests: ${label.toLowerCase()}`} captionHidden requests={page.requests} />
       )}
-      <Pagination {...pageLinks(hrefOf(view), next, first)} />
+      <Pagination {...pageLinks(hrefOf(view), isNoneSoFar ? undefined : next, first)} />
     </>
   )
 }
 
-function Nothing({ view }: { readonly view: WorkView }) {
-  const isFiltered = Object.keys(view.filters).length > 0
+function Nothing({ view, next }: { readonly view: WorkView; readonly next: string | undefined }) {
+  if (next === undefined) return <Empty>{emptyWords(view)}</Empty>
   return (
     <Empty>
-      {isFiltered
-        ? 'No request in this list fits the filters. Remove one above to see more.'
-        : WORK_TABS[view.tab].empty}
+      None so far: a part of this list has been looked through.{' '}
+      <a class="govuk-link" href={next}>
+        Keep looking
+      </a>
     </Empty>
   )
+}
+
+function emptyWords({ tab, filters }: WorkView): string {
+  return Object.keys(filters).length > 0
+    ? 'No request in this list fits the filters. Remove one above to see more.'
+    : WORK_TABS[tab].empty
 }

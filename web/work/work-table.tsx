@@ -3,6 +3,7 @@ import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tag.tsx'
 import { shortDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
+import { AFTER_DUE, isAfterDue } from '../requests/due.ts'
 import { StatusTag } from '../requests/status-tag.tsx'
 
 export interface WorkTableProps {
@@ -56,12 +57,17 @@ function StatusCell({ request }: { readonly request: RequestLine }) {
 
 /** What happens next and by when; lateness is said in words. */
 export function NextStep({ request }: { readonly request: RequestLine }) {
-  const { nextStep, nextOn, dueOn, overdue } = request
+  const { status, nextStep, nextOn, dueOn, overdue } = request
   return (
     <>
       {nextStep}
       {nextOn !== null && <span class="app-minor">By {shortDate(nextOn)}</span>}
       {dueOn !== null && <span class="app-minor">Due by law {shortDate(dueOn)}</span>}
+      {status === 'booked' && isAfterDue(nextOn, dueOn) && (
+        <span class="app-minor">
+          <Tag colour="orange" label={AFTER_DUE} />
+        </span>
+      )}
       {overdue && (
         <span class="app-minor">
           <Tag colour="red" label="Overdue" />

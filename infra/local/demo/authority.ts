@@ -11,6 +11,7 @@ import { academicYearOf, addDays, type LocalDate } from '../../../shared/calenda
 import type { User } from '../../../shared/people/user.ts'
 import type { Chance } from './chance.ts'
 import { demoCommitments } from './commitments.ts'
+import { playCases } from './ehc/play-cases.ts'
 import { pastDaysFor, playHistory } from './history.ts'
 import { demoLedgers } from './hours.ts'
 import { withLinks } from './links.ts'
@@ -55,6 +56,7 @@ export function demoAuthority(ask: AuthorityAsk): { items: Item[]; stage: Stage 
   }
   for (const user of users) world.put(userItem(user))
   playHistory(stage, ask.requests, chance.fork('history'))
+  playCases(stage, authority, ask.requests, chance.fork('cases'))
   return { items: world.items(), stage }
 }
 

@@ -1,10 +1,11 @@
-import { cannotDo } from '../../../functions/actions/book-visit.ts'
 import { BANK_HOLIDAYS } from '../../../shared/calendar/bank-holidays.ts'
-import { addDays, type LocalDate } from '../../../shared/calendar/local-date.ts'
+import { addDays, daysFromTo, type LocalDate, mondayOf } from '../../../shared/calendar/local-date.ts'
 import { serviceOf } from '../../../shared/catalogue/services.ts'
 import type { Id } from '../../../shared/ids.ts'
 import { type Setting, settingClosedReason } from '../../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../../shared/people/specialist.ts'
+import { cannotDo } from '../../../shared/requests/cannot-do.ts'
+import type { DiaryDay } from '../../../shared/visits/diary-day.ts'
 import { freeSlots, type Slot } from '../../../shared/visits/slots.ts'
 import { TRAVEL_POLICY } from '../../../shared/visits/travel.ts'
 import type { Teller } from './teller.ts'
@@ -45,11 +46,10 @@ function slotsOn(
   minutes: Parameters<typeof freeSlots>[0]['minutes'],
 ): Slot[] {
   const { setting, specialist, movingVisitId } = ask
-  const day = tell.stage.world.diaryDay(specialist.id, on)
   return freeSlots({
     specialist,
     setting,
-    days: new Map([[on, day]]),
+    days: new Map(weekOf(tell, specialist.id, on).map(day => [day.on, day])),
     from: on,
     to: on,
     today: tell.on(),
@@ -59,4 +59,10 @@ function slotsOn(
     minutes,
     movingVisitId,
   })
+}
+
+/** A specialist's diary days of the week a day is in. */
+export function weekOf(tell: Teller, specialistId: string, on: LocalDate): DiaryDay[] {
+  const monday = mondayOf(on)
+  return daysFromTo(monday, addDays(monday, 6)).map(day => tell.stage.world.diaryDay(specialistId, day))
 }

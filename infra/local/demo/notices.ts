@@ -3,6 +3,7 @@ import { partsOfKey } from '../../../functions/storage/keys.ts'
 import { noticeItem } from '../../../functions/storage/notices.ts'
 import type { AuditEntry } from '../../../shared/audit/entry.ts'
 import { noticesOf } from '../../../shared/notices/rules.ts'
+import type { Request } from '../../../shared/requests/request.ts'
 
 /** The notices of the entries among `items` from an instant on: what the table's stream would have made of them. */
 export function demoNotices(items: readonly Item[], since: string): Item[] {
@@ -11,10 +12,14 @@ export function demoNotices(items: readonly Item[], since: string): Item[] {
     if (kind !== 'request' || !item.sk.startsWith('entry#')) return []
     const entry = item.data as AuditEntry
     if (entry.at < since) return []
-    const settingId = String(item.settingId)
-    const specialistId = item.specialistId === null ? null : String(item.specialistId)
-    return noticesOf({ entry, requestId, settingId, specialistId }).map(notice =>
-      noticeItem(authority, notice),
-    )
+    const cause = {
+      entry,
+      requestId,
+      settingId: String(item.settingId),
+      specialistId: item.specialistId === null ? null : String(item.specialistId),
+      raisedFor: item.raisedFor as Request['raisedFor'],
+      isSent: item.isSent === true,
+    }
+    return noticesOf(cause).map(notice => noticeItem(authority, notice))
   })
 }

@@ -29,16 +29,19 @@ export interface DemoSeeded {
   readonly users: number
   readonly settings: number
   readonly specialists: number
+  /** Those asked for, and the statutory ones that follow from cases. */
   readonly requests: number
   readonly visits: number
+  /** Needs assessments and plans. */
+  readonly cases: number
 }
 
 /** For how many days back there are notices. */
 const NOTICE_DAYS = 30
 
 /**
- * Writes invented authorities to a table: settings, people, diaries, hours and a history of requests, played with
- * the real actions. Nobody in it is real.
+ * Writes invented authorities to a table: settings, people, diaries, hours, a history of requests and three years
+ * of needs assessments and plans, played with the real actions. Nobody in it is real.
  * @throws Error near the end of the years whose bank holidays are known; Error when the engine takes no more
  */
 export async function seedDemo(ask: DemoAsk): Promise<DemoSeeded> {
@@ -61,6 +64,7 @@ export async function seedDemo(ask: DemoAsk): Promise<DemoSeeded> {
     specialists: sum('specialists'),
     requests: sum('requests'),
     visits: sum('visits'),
+    cases: sum('cases'),
   }
 }
 
@@ -95,5 +99,6 @@ function countsOf(authority: string, items: readonly Item[]): DemoSeeded {
     specialists: under('specialists'),
     requests: items.filter(item => item.sk === 'request').length,
     visits: items.filter(item => item.sk.startsWith('visit#')).length,
+    cases: items.filter(item => item.sk === 'case').length,
   }
 }

@@ -10,7 +10,7 @@ import type { Id } from '../../../shared/ids.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Visit } from '../../../shared/visits/visit.ts'
-import { findSlot, type Stretch } from './find-slot.ts'
+import { findSlot, type Stretch, weekOf } from './find-slot.ts'
 import type { StoryPlan } from './plan.ts'
 import { progressOf } from './progress.ts'
 import { MOVE_WHYS, NEXT_STEPS, SUMMARIES } from './service-words.ts'
@@ -104,6 +104,7 @@ function book(tell: Teller, plan: StoryPlan, id: Id, ask: Stretch & { agreed: bo
     setting: plan.setting,
     specialist,
     day: world.diaryDay(specialist.id, slot.on),
+    week: weekOf(tell, specialist.id, slot.on),
     ledgers: world.ledgersOf(plan.setting.id, academicYearOf(slot.on)),
   }
   const { on, startMinutes } = slot
@@ -126,7 +127,18 @@ function move(tell: Teller, plan: StoryPlan, visit: Visit, stretch: Stretch): vo
   const day = slot.on === visit.on ? from : world.diaryDay(specialist.id, slot.on)
   const years = [...new Set([visit.on, slot.on].map(academicYearOf))]
   const ledgers = years.flatMap(year => world.ledgersOf(visit.settingId, year))
-  const found = { request, visits, entries: [], setting: plan.setting, specialist, visit, from, day, ledgers }
+  const found = {
+    request,
+    visits,
+    entries: [],
+    setting: plan.setting,
+    specialist,
+    visit,
+    from,
+    day,
+    week: weekOf(tell, specialist.id, slot.on),
+    ledgers,
+  }
   const input = {
     version: visit.version,
     on: slot.on,

@@ -45,14 +45,14 @@ export function signInPage({ accounts, action, filter }: SignInPage): string {
   const found = accounts.filter(account => matches(account, filter))
   const groups = Map.groupBy(found, account => account.roleLabel)
   const lists = [...groups].map(([label, members]) => roleList(label, members, action))
-  const none = `<p>No demo user matches “${escapeHtml(filter)}”. <a href="${escapeHtml(action)}">Show all demo users</a></p>`
+  const none = `<p>Nobody matches “${escapeHtml(filter)}”. <a href="${escapeHtml(action)}">Show everybody</a></p>`
   return page(
     'Sign in',
     `<h1>Sign in</h1>
-<p class="note">This service runs on one machine for trying it out. The people are invented and no password is
+<p class="note">This service runs on one machine for trying it out. The demo’s people are invented. No password is
 needed: choose who to be.</p>
 ${filterForm(action, filter)}
-<p role="status">${found.length === 1 ? '1 demo user' : `${found.length} demo users`}</p>
+<p role="status">${found.length === 1 ? '1 person' : `${found.length} people`}</p>
 ${found.length === 0 ? none : lists.join('\n')}`,
   )
 }
@@ -64,7 +64,7 @@ export function messagePage(heading: string, sentence: string): string {
 
 function filterForm(action: string, filter: string): string {
   return `<form method="get" action="${escapeHtml(action)}" role="search">
-<label for="filter">Find a demo user</label>
+<label for="filter">Find a person</label>
 <p class="hint" id="filter-hint">By name, role or setting</p>
 <div class="filter">
 <input id="filter" name="filter" type="search" autocomplete="off" aria-describedby="filter-hint" value="${escapeHtml(filter)}">

@@ -27,7 +27,7 @@ export interface Issuer {
 const MOST_FORM_BYTES = 10_000
 
 /**
- * Starts an OpenID issuer with the ways of a Cognito user pool: sign-in by choosing a demo user, sign-out at
+ * Starts an OpenID issuer with the ways of a Cognito user pool: sign-in by choosing a person, sign-out at
  * `/logout?client_id=...&logout_uri=...`. It exists on this machine only and is never deployed.
  * @throws Error with code EADDRINUSE when the port is taken
  */

@@ -106,6 +106,7 @@ describe('given to another', () => {
       { specialistId: PAT.id, minutes: 105, requests: 1 },
     ])
     expect(change.request?.next.allocation?.specialistId).toBe(PAT.id)
+    expect(change.note?.facts.formerSpecialistId, 'who is told that it left them').toBe(SAM.id)
   })
 
   test('to the same person again the load stays as it is, and is written once', () => {
@@ -115,6 +116,7 @@ describe('given to another', () => {
       reason: '',
     })
     expect(change.loads).toEqual([{ specialistId: SAM.id, minutes: 0, requests: 0 }])
+    expect(change.note?.facts).not.toHaveProperty('formerSpecialistId')
   })
 
   test('not while a visit is booked', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type BookingInput, bookVisit, cannotDo } from '../../../functions/actions/book-visit.ts'
+import { type BookingInput, bookVisit } from '../../../functions/actions/book-visit.ts'
+import { cannotDo } from '../../../shared/requests/cannot-do.ts'
 import { REQUEST_STATUS_KEYS, type RequestStatus } from '../../../shared/requests/status.ts'
 import { emptyDiaryDay } from '../../../shared/visits/diary-day.ts'
 import { asSpecialist } from '../../builders/acting.ts'
-import { TOMORROW } from '../../builders/clock.ts'
+import { idOf, TOMORROW } from '../../builders/clock.ts'
 import { completeContent } from '../../builders/content.ts'
 import { dayOf } from '../../builders/diary.ts'
 import { SAM, SETTING, toBook } from '../../builders/found.ts'
@@ -26,6 +27,19 @@ test.each(REQUEST_STATUS_KEYS)('a request that is %s can be booked only once som
 test('what is answered in writing has no visit', () => {
   const request = aRequest().for('ask-a-specialist').allocatedTo(SAM).build()
   expect(codeOf(() => book(toBook({ request })))).toBe('not-allowed-now')
+})
+
+test('a request has at most twenty visits to come, however many took place', () => {
+  const visits = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      aVisit()
+        .id(idOf(500 + at))
+        .on('2026-12-15')
+        .build(),
+    )
+  const past = aVisit().id(idOf(499)).on('2026-11-02').completed().build()
+  expect(codeOf(() => book(toBook({ visits: [past, ...visits(20)] })))).toBe('not-allowed-now')
+  expect(book(toBook({ visits: [past, ...visits(19)] })).change.visits).toHaveLength(1)
 })
 
 describe('a time that cannot be booked is refused with its reason', () => {
@@ -72,6 +86,15 @@ describe('a time that cannot be booked is refused with its reason', () => {
       'with somebody who must not go there',
       'not-eligible',
       toBook({ specialist: aSpecialist().mustNotVisit(SETTING.id).build() }),
+      AT_TEN,
+    ],
+    [
+      'in a week with its half days of visits',
+      'outside-working-time',
+      toBook({
+        specialist: aSpecialist().with({ weeklyVisitLimit: 1 }).build(),
+        week: [dayOf(aVisit().on('2026-11-26').build(), SETTING)],
+      }),
       AT_TEN,
     ],
     [

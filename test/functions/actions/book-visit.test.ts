@@ -99,10 +99,16 @@ describe('hours', () => {
     ])
   })
 
-  test('ring-fenced hours never pay for statutory work', () => {
-    const request = aRequest().for('ep-statutory-advice').allocatedTo(SAM).build()
-    const act = () => book(toBook({ request }), { ...AT_TEN, stream: 'experts-at-hand' })
-    expect(codeOf(act)).toBe('ring-fenced-hours')
+  test.each(['core', 'traded', 'experts-at-hand'] as const)(
+    '%s hours never pay for statutory work',
+    stream => {
+      const request = aRequest().for('ep-statutory-advice').allocatedTo(SAM).build()
+      expect(codeOf(() => book(toBook({ request }), { ...AT_TEN, stream }))).toBe('ring-fenced-hours')
+    },
+  )
+
+  test('statutory hours pay for nothing else', () => {
+    expect(codeOf(() => book(toBook(), { ...AT_TEN, stream: 'statutory' }))).toBe('ring-fenced-hours')
   })
 
   test('a visit draws on the academic year of its day, whatever day it is booked on', () => {

@@ -10,7 +10,7 @@ import { recordVisit } from '../../../functions/actions/record-visit.ts'
 import { withdrawRequest } from '../../../functions/actions/withdraw-request.ts'
 import { findMove, findVisit } from '../../../functions/api/visit-loads.ts'
 import type { RequestCase, Stores } from '../../../functions/ports.ts'
-import { addDays } from '../../../shared/calendar/local-date.ts'
+import { addDays, mondayOf } from '../../../shared/calendar/local-date.ts'
 import { emptyDiaryDay } from '../../../shared/visits/diary-day.ts'
 import type { Visit } from '../../../shared/visits/visit.ts'
 import { idOf } from '../../builders/clock.ts'
@@ -82,13 +82,15 @@ export const ACTS: Readonly<Record<Exclude<Step['verb'], 'pass'>, Act>> = {
   book: async (here, step) => {
     const specialistId = here.found.request.allocation?.specialistId ?? SAM.id
     const day = on(here, step)
-    const [stored] = await here.stores.diary.days('900', specialistId, day, day)
+    const monday = mondayOf(day)
+    const week = await here.stores.diary.days('900', specialistId, monday, addDays(monday, 6))
     const specialist = specialistId === SAM.id ? SAM : PAT
     const found = {
       ...here.found,
       setting: SETTING,
       specialist,
-      day: stored ?? emptyDiaryDay(specialistId, day),
+      day: week.find(one => one.on === day) ?? emptyDiaryDay(specialistId, day),
+      week,
       ledgers: await ledgersOf(here),
     }
     return bookVisit(here.acting, found, {

@@ -124,11 +124,19 @@ describe('a visit is recorded once it began, by London’s clock', () => {
 })
 
 test.each([
-  ['proposed', aVisit().proposed().build(), 1],
   ['completed', aVisit().completed().build(), 2],
   ['cancelled', aVisit().cancelled().build(), 2],
 ] as const)('a visit that is %s cannot be recorded', (_, visit, version) => {
   expect(codeOf(() => record({ ...held, version }, AFTER, withVisit(visit)))).toBe('not-allowed-now')
+})
+
+test('a visit that nobody confirmed is recorded once it began: it may have been agreed in other words', () => {
+  const found = withVisit(aVisit().proposed().build())
+  expect(record(held, AFTER, found).answer.visit.status).toBe('completed')
+  const { change, answer } = record(notHeld('setting-not-ready'), AFTER, found)
+  expect(answer.visit.status).toBe('not-held')
+  expect(change.request?.next.status).toBe('allocated')
+  expect(codeOf(() => record(held, '2026-11-24T09:59:00.000Z', found))).toBe('not-allowed-now')
 })
 
 test('an older version cannot be recorded', () => {

@@ -44,6 +44,33 @@ test('saving over a colleague’s save is refused with both versions', () => {
   expect(refusal).toMatchObject({ code: 'stale-version', facts: { yourVersion: 3, currentVersion: 4 } })
 })
 
+test('papers and questions that the service does not have are refused, each by name', () => {
+  const content = {
+    papers: { reports: 'ready' as const, unheard: 'none' as const },
+    questions: { constructor: 'x' },
+  }
+  const refusal = refused(() => saveDraft(asSenco(), draft, { version: 1, content }))
+  const pointers = refusal.facts.fields?.map(({ pointer }) => pointer)
+  expect(refusal.code).toBe('invalid-input')
+  expect(pointers).toContain('/content/papers/unheard')
+  expect(pointers).toContain('/content/questions/constructor')
+})
+
+test('what the service asks for is taken', () => {
+  const { papers, questions } = completeContent('ep-consultation')
+  const { change } = saveDraft(asSenco(), draft, { version: 1, content: { papers, questions } })
+  expect(change.request?.next.content).toMatchObject({ papers, questions })
+})
+
+test('answers that are too long together are refused, whichever was saved last', () => {
+  const long = '字'.repeat(2000)
+  const tried = Array(10).fill({ startedOn: null, reviewedOn: null, what: long, howOften: '', result: long })
+  const full = { ...draft, content: { ...draft.content, tried } }
+  const wide = { child: '字'.repeat(25_000), parents: '字'.repeat(25_000) }
+  expect(saveDraft(asSenco(), full, { version: 1, content: { views } }).answer.version).toBe(2)
+  expect(codeOf(() => saveDraft(asSenco(), full, { version: 1, content: { views: wide } }))).toBe('too-large')
+})
+
 const IN_HAND: readonly RequestStatus[] = ['draft', 'more-information-needed']
 
 test.each(REQUEST_STATUS_KEYS)('a request that is %s can be edited only while its setting has it', status => {

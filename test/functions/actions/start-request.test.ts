@@ -71,6 +71,12 @@ describe('copying an earlier request', () => {
     expect(change.note?.facts).toEqual({ service: 'ep-consultation', copiedFrom: idOf(77) })
   })
 
+  test('for another service leaves out the papers and questions that service does not have', () => {
+    const act = startRequest(asSenco(), { ...start, earlier }, { serviceId: 'whole-setting-training' })
+    const { papers, questions, views } = act.change.request?.next.content ?? EMPTY_CONTENT
+    expect({ papers, questions, views }).toEqual({ papers: {}, questions: {}, views: content.views })
+  })
+
   test('of another setting is as if it were not there', () => {
     const foreign = aRequest().of({ id: '900002', name: 'Other' }).complete().submitted().build()
     const act = () =>

@@ -31,6 +31,12 @@ const IN: Readonly<Record<RequestStatus, { made: RequestBuilder; visits: readonl
   withdrawn: { made: aRequest().withdrawn(), visits: [] },
 }
 
+/** The day of the visit that stands: before it begins, and once it has. */
+const INSTANTS = {
+  'before its visit': '2026-11-24T09:59:00.000Z',
+  'once its visit has begun': '2026-11-24T12:00:00.000Z',
+}
+
 /** The call behind each door that a page may show; copying starts another request and is tested with starting. */
 const DOORS: Readonly<Record<Exclude<RequestAction, 'copy'>, (version: number) => [RouteKey, unknown]>> = {
   edit: version => ['PUT /requests/:requestId/draft', { version, content: {} }],
@@ -72,14 +78,18 @@ function given(request: Request, visits: readonly Visit[]): Given {
 
 const PERSONS = ['senco', 'sam', 'lead', 'officer'] as const
 
-describe.each(Object.keys(IN) as RequestStatus[])('a request that is %s', status => {
+const MOMENTS = (Object.keys(IN) as RequestStatus[]).flatMap(status =>
+  Object.entries(INSTANTS).map(([when, at]) => ({ status, when, at })),
+)
+
+describe.each(MOMENTS)('a request that is $status, $when', ({ status, at }) => {
   test.each(PERSONS)('offers %s exactly the doors that open', async person => {
     const { made, visits } = IN[status]
     const request = made.build()
     const params = { requestId: request.id, visitId: visits[0]?.id ?? standing.id }
     const open = async () => {
       const api = await anApi([given(request, visits)])
-      api.clock.set('2026-11-24T12:00:00.000Z')
+      api.clock.set(at)
       return api
     }
     const view = await (await open()).call(PEOPLE[person], 'GET /requests/:requestId', { params })
@@ -109,4 +119,32 @@ test('an ended request can be copied by its setting', async () => {
     params: { requestId: made.build().id },
   })
   expect(view.json.actions).toEqual(['copy'])
+})
+
+test('each visit says whether it has begun, to the minute', async () => {
+  const { made, visits } = IN.booked
+  const request = made.build()
+  const api = await anApi([given(request, visits)])
+  const seen = async (at: string) => {
+    api.clock.set(at)
+    const view = await api.call(PEOPLE.senco, 'GET /requests/:requestId', {
+      params: { requestId: request.id },
+    })
+    return view.json.visits.map((visit: { hasBegun: boolean }) => visit.hasBegun)
+  }
+  expect(await seen('2026-11-24T09:59:00.000Z')).toEqual([false])
+  expect(await seen('2026-11-24T10:00:00.000Z')).toEqual([true])
+})
+
+test('a visit that was only proposed can be recorded once it has begun: nothing ends in a dead end', async () => {
+  const { made } = IN.booked
+  const request = made.build()
+  const api = await anApi([given(request, [aVisit().proposed().build()])])
+  api.clock.set(INSTANTS['once its visit has begun'])
+  const params = { requestId: request.id, visitId: standing.id }
+  const view = await api.call(PEOPLE.sam, 'GET /requests/:requestId', { params })
+  expect(view.json.actions).toContain('record-visits')
+  expect(view.json.actions).not.toContain('cancel-visits')
+  const [route, body] = DOORS['record-visits'](request.version)
+  expect((await api.call(PEOPLE.sam, route, { params, body })).json.visit.status).toBe('not-held')
 })

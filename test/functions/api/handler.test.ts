@@ -60,10 +60,25 @@ test('header names may be written in any case', async () => {
   expect((await api.send({ ...booking(), headers })).status).toBe(201)
 })
 
-test.each(['DELETE', 'PATCH', 'OPTIONS', 'PUT'])('a method no route has is not found: %s', async method => {
+test.each(['DELETE', 'PATCH', 'OPTIONS', 'PUT', 'TRACE', 'CONNECT', 'track', 'PROPFIND', 'G@T', ''])(
+  'a method no route has is not found: %s',
+  async method => {
+    const api = await anApi(WORLD)
+    const reply = await api.send({ ...booking(), method })
+    expect([reply.status, reply.json.code]).toEqual([404, 'not-found'])
+  },
+)
+
+test('whatever is thrown becomes a problem with a reference, and is counted', async () => {
   const api = await anApi(WORLD)
-  const reply = await api.send({ ...booking(), method })
-  expect([reply.status, reply.json.code]).toEqual([404, 'not-found'])
+  const headers = { 'a header': 'that cannot be one' }
+  const reply = await api.send({ ...booking(), headers, requestId: 'req-broken' })
+  expect(reply.status).toBe(500)
+  expect(reply.headers['content-type']).toBe('application/problem+json')
+  expect(reply.json).toMatchObject({ code: 'bug', reference: 'req-broken' })
+  expect(reply.text).not.toContain('header')
+  expect(api.counted).toEqual(['Bug'])
+  expect(api.logged).toMatchObject([{ level: 'error', message: 'bug', fields: { requestId: 'req-broken' } }])
 })
 
 describe('where calls must come by the front', () => {
@@ -72,7 +87,7 @@ describe('where calls must come by the front', () => {
     ['without the secret', {}, 403],
     ['with another', { 'x-origin-secret': 'through-the-back' }, 403],
     ['with the secret', { 'x-origin-secret': 'through-the-front' }, 200],
-  ])('a call %s is answered %3$i', async (_, headers, status) => {
+  ])('a call %s', async (_, headers, status) => {
     const api = await anApi(WORLD, { settings })
     const reply = await api.send({ method: 'GET', target: '/me', claims, headers })
     expect(reply.status).toBe(status)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Stores } from '../../../functions/ports.ts'
+import { OutcomeUnknown, type Stores } from '../../../functions/ports.ts'
 import { TOMORROW } from '../../builders/clock.ts'
 import { aUser } from '../../builders/user.ts'
 import { PEOPLE, REQUESTS, SAM, WORLD } from '../../builders/world.ts'
@@ -56,21 +56,64 @@ describe('the same key with the same call', () => {
     ).toBe(8)
   })
 
-  test('after an answer that was lost on its way, it says what was done', async () => {
-    let lost = 0
-    const losing = (stores: Stores): Stores => ({
-      ...stores,
-      commit: async (change, kept) => {
-        const result = await stores.commit(change, kept)
-        lost += 1
-        if (lost === 1) throw Object.assign(new Error('reset'), { name: 'InternalServerError' })
-        return result
-      },
-    })
-    const api = await anApi(WORLD, { stores: losing })
-    expect((await api.call(sam, BOOK, booking())).status).toBe(503)
+  test('after an answer that was lost on its way, it is answered by what was kept', async () => {
+    const { stores, lost } = losing({ written: true })
+    const api = await anApi(WORLD, { stores })
+    const first = await api.call(sam, BOOK, booking())
+    const again = await api.call(sam, BOOK, booking())
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text])
+    expect(lost()).toBe(1)
+    expect(await visitsOf(api)).toHaveLength(2)
+  })
+})
+
+/** A cupboard whose commits lose their answer: `written` or not, and with `blind` no answer can be looked up either. */
+function losing({ written, blind = false }: { written: boolean; blind?: boolean }) {
+  let lost = 0
+  const stores = (real: Stores): Stores => ({
+    ...real,
+    answers: { get: (...asked) => (blind && lost > 0 ? Promise.reject(RESET) : real.answers.get(...asked)) },
+    commit: async (change, kept) => {
+      lost += 1
+      if (lost > 1) return real.commit(change, kept)
+      if (written) await real.commit(change, kept)
+      throw new OutcomeUnknown(RESET)
+    },
+  })
+  return { stores, lost: () => lost }
+}
+
+const RESET = Object.assign(new Error('reset'), { code: 'ECONNRESET' })
+
+describe('a write of which nobody can say whether it was saved', () => {
+  test.each([
+    ['was not, and nothing is kept', { written: false }, 0],
+    ['was, and what is kept cannot be read', { written: true, blind: true }, 1],
+  ])('is said to be unknown, never to be saved or not: it %s', async (_, how, more) => {
+    const api = await anApi(WORLD, { stores: losing(how).stores })
+    const reply = await api.call(sam, BOOK, booking())
+    expect([reply.status, reply.json.code]).toEqual([503, 'outcome-unknown'])
+    expect(reply.headers['retry-after']).toBe('2')
+    expect(api.counted).toEqual(['Unknown'])
+    expect(await visitsOf(api)).toHaveLength(1 + more)
+  })
+
+  test('may be sent again: it is saved once', async () => {
+    const api = await anApi(WORLD, { stores: losing({ written: false }).stores })
+    expect((await api.call(sam, BOOK, booking())).json.code).toBe('outcome-unknown')
     expect((await api.call(sam, BOOK, booking())).status).toBe(201)
     expect(await visitsOf(api)).toHaveLength(2)
+  })
+
+  test('also when its key was just used and the answer cannot be read', async () => {
+    let asked = 0
+    const stores = (real: Stores): Stores => ({
+      ...real,
+      answers: { get: async () => (++asked > 1 ? Promise.reject(RESET) : null) },
+      commit: async () => 'key-used',
+    })
+    const api = await anApi(WORLD, { stores })
+    expect((await api.call(sam, BOOK, booking())).json.code).toBe('outcome-unknown')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { RouteKey } from '../../../shared/contracts/routes.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
-import { FOREIGN, HARBOUR, PAT, PIER, REQUESTS, SAM, VISITS } from '../../builders/world.ts'
+import { A_CHILD } from '../../builders/ehc-case.ts'
+import { CASES, FOREIGN, HARBOUR, PAT, PIER, REQUESTS, SAM, STATUTORY, VISITS } from '../../builders/world.ts'
 import type { Call } from '../../fakes/api.ts'
 import type { About, Row } from './permission-table.ts'
 
@@ -20,6 +21,7 @@ const ofSpecialist = (about: Target['about'], specialistId: string): Target => (
   about,
   params: { specialistId },
 })
+const ofCase = (about: Target['about'], caseId: string): Target => ({ about, params: { caseId } })
 const ofUser = (about: Target['about'], userId: string): Target => ({ about, params: { userId } })
 const TOO_LONG = 'x'.repeat(65)
 
@@ -31,6 +33,7 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofRequest('H', REQUESTS.harbour.id),
     ofRequest('S', REQUESTS.settingDraft.id),
     ofRequest('A', REQUESTS.authorityDraft.id),
+    ofRequest('T', STATUTORY.id),
     ofRequest('foreign', FOREIGN.request.id),
     ofRequest('missing', idOf(404)),
     ofRequest('malformed', 'not-an-id'),
@@ -58,10 +61,25 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofSpecialist('missing', '900-sp99'),
     ofSpecialist('malformed', TOO_LONG),
   ],
+  case: [
+    ofCase('P', CASES.pier.ehcCase.id),
+    ofCase('H', CASES.harbour.ehcCase.id),
+    ofCase('foreign', FOREIGN.ehcCase.ehcCase.id),
+    ofCase('missing', idOf(404)),
+    ofCase('missing', REQUESTS.pier.id),
+    ofCase('malformed', 'not-an-id'),
+  ],
   user: [ofUser('U', 'u-senco'), ofUser('missing', 'u-stranger'), ofUser('malformed', TOO_LONG)],
 }
 
 const version = 1
+const received = {
+  kind: 'request-received',
+  on: '2026-11-16',
+  supersedes: null,
+  why: null,
+  details: { source: '1', basis: 'REQUEST_S36', relevantYouthAccommodation: false },
+}
 const anHour = { on: '2026-12-01', startMinutes: 600 }
 
 /** A body that is well formed, for each route that takes one. */
@@ -89,12 +107,32 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
     reason: 'child-absent',
     nextSteps: '',
   }),
+  'POST /ehc/cases': ({ params }) => ({
+    child: { ...A_CHILD, givenName: 'Zia' },
+    settingId: params.settingId,
+    fromRequestId: null,
+    first: received,
+  }),
+  'POST /ehc/cases/:caseId/events': () => ({
+    version,
+    event: { ...received, kind: 'decision-to-assess', details: { decision: 'assess' } },
+  }),
+  'PUT /ehc/cases/:caseId/details': () => ({
+    version,
+    child: { ...A_CHILD, givenName: 'Zia' },
+    settingId: null,
+    sharing: 'nothing',
+    takeOver: false,
+  }),
   'PUT /users/:userId/access': () => ({ version, status: 'suspended', why: 'Left' }),
 }
 
+/** Routes that name what they are about in their body. */
+export const IN_BODY: readonly RouteKey[] = ['POST /requests', 'POST /ehc/cases']
+
 /** The call of a route about an object. `requestId` is the call's own, which errors quote. */
 export function callOf(route: RouteKey, row: Row, target: Target, requestId: string): Call {
-  const isInBody = route === 'POST /requests'
+  const isInBody = IN_BODY.includes(route)
   return {
     params: isInBody ? {} : target.params,
     ...(row.query && { query: row.query }),

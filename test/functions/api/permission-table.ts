@@ -6,17 +6,18 @@ export type Person = keyof typeof PEOPLE
 
 /**
  * What a route is about. Requests and visits: P the pier's, allocated to Sam; H the harbour's, allocated to Pat;
- * S a draft the pier began; A a draft an EHC officer began about a child at the pier. Settings: P, H. Specialists:
- * Sam, Pat. People: U. Nothing of the kind: *.
+ * S a draft the pier began; A a draft an EHC officer began about a child at the pier; T one they sent, accepted.
+ * Settings: P, H. Needs assessments: P, H, each of a child there. Specialists: Sam, Pat. People: U. Nothing of the
+ * kind: *.
  */
-export type About = 'P' | 'H' | 'S' | 'A' | 'Sam' | 'Pat' | 'U' | '*'
+export type About = 'P' | 'H' | 'S' | 'A' | 'T' | 'Sam' | 'Pat' | 'U' | '*'
 
 /** Who may do it to what; a person who is missing may not do it at all. */
 export type May = Readonly<Partial<Record<Person, readonly About[]>>>
 
 /** What of a row is asked for. */
 export interface Row {
-  readonly of: 'nothing' | 'request' | 'visit' | 'setting' | 'specialist' | 'user'
+  readonly of: 'nothing' | 'request' | 'visit' | 'setting' | 'specialist' | 'user' | 'case'
   readonly query?: Readonly<Record<string, string>>
   readonly may: May
   /** A list of something that is not there is empty for those who see the whole authority. */
@@ -37,26 +38,38 @@ const everybody: May = {
 
 /** Settings read their own, their drafts too; specialists what is theirs; the team everything but settings' drafts. */
 const readers: May = {
-  senco: ['P', 'S'],
+  senco: ['P', 'S', 'T'],
   harbourSenco: ['H'],
   sam: ['P'],
   pat: ['H'],
-  lead: ['P', 'H', 'A'],
-  officer: ['P', 'H', 'A'],
+  lead: ['P', 'H', 'A', 'T'],
+  officer: ['P', 'H', 'A', 'T'],
   dual: ['P', 'H'],
 }
+/** Only the side that asks writes: a setting its own, an officer the authority's, also once they are sent. */
 const writers: May = {
   senco: ['P', 'S'],
   harbourSenco: ['H'],
-  officer: ['P', 'H', 'A'],
+  officer: ['A', 'T'],
   dual: ['H'],
 }
-const leads: May = { lead: ['P', 'H', 'A'] }
-const helpers: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H', 'A'], dual: ['P'] }
+const leads: May = { lead: ['P', 'H', 'A', 'T'] }
+const helpers: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H', 'A', 'T'], dual: ['P'] }
+const officers: May = { officer: ['P', 'H'] }
+/** Who sees a setting and what is in its calendar. */
+const neighbours: May = {
+  senco: ['P'],
+  harbourSenco: ['H'],
+  lead: ['P', 'H'],
+  officer: ['P', 'H'],
+  admin: ['P', 'H'],
+  dual: ['H'],
+}
 const visitors: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H'], dual: ['P'] }
 const hosts: May = { senco: ['P'], harbourSenco: ['H'], dual: ['H'] }
 
 const request = (may: May): readonly Row[] => [{ of: 'request', may }]
+const ofCase = (may: May): readonly Row[] => [{ of: 'case', may }]
 const visit = (may: May): readonly Row[] => [{ of: 'visit', may }]
 const nothing = (may: May, query?: Row['query']): Row => ({ of: 'nothing', may, ...(query && { query }) })
 
@@ -125,17 +138,35 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
   'GET /settings/:settingId': [
     {
       of: 'setting',
-      may: {
-        senco: ['P'],
-        harbourSenco: ['H'],
-        lead: ['P', 'H'],
-        officer: ['P', 'H'],
-        admin: ['P', 'H'],
-        dual: ['H'],
-      },
+      may: neighbours,
     },
   ],
   'GET /specialists': [nothing({ lead: ['*'], officer: ['*'], admin: ['*'] })],
   'GET /users': [nothing({ admin: ['*'] })],
   'PUT /users/:userId/access': [{ of: 'user', may: { admin: ['U'] } }],
+
+  'GET /ehc/rules': [nothing(everybody)],
+  'GET /ehc/cases': [
+    nothing({ officer: ['*'] }),
+    nothing({ officer: ['*'] }, { list: 'at-risk' }),
+    nothing({ officer: ['*'] }, { list: 'ended', setting: '900001' }),
+  ],
+  'GET /settings/:settingId/ehc-cases': [
+    {
+      of: 'setting',
+      isList: true,
+      may: { senco: ['P'], harbourSenco: ['H'], officer: ['P', 'H'], dual: ['H'] },
+    },
+  ],
+  'POST /ehc/cases': [{ of: 'setting', may: officers }],
+  'GET /ehc/cases/:caseId': ofCase({
+    senco: ['P'],
+    harbourSenco: ['H'],
+    officer: ['P', 'H'],
+    dual: ['H'],
+  }),
+  'POST /ehc/cases/:caseId/events': ofCase(officers),
+  'PUT /ehc/cases/:caseId/details': ofCase(officers),
+  'GET /ehc/timeliness': [nothing({ lead: ['*'], officer: ['*'] }, { year: '2026' })],
+  'GET /settings/:settingId/assessment-weeks': [{ of: 'setting', may: neighbours }],
 }

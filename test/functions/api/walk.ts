@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { COMMON_REFUSALS, type RouteContract, WRITE_REFUSALS } from '../../../shared/contracts/route.ts'
 import { ROUTES, type RouteKey } from '../../../shared/contracts/routes.ts'
 import type { User } from '../../../shared/people/user.ts'
+import { TODAY } from '../../builders/clock.ts'
 import { PEOPLE } from '../../builders/world.ts'
 import type { Api, Call, Reply } from '../../fakes/api.ts'
 
@@ -52,7 +53,8 @@ export async function walkJourney(api: Api, { content, text }: Words): Promise<{
   await done(api, lead, 'POST /requests/:requestId/allocation', { params, body: allocation })
 
   const { slots } = await done(api, sam, 'GET /requests/:requestId/slots', { params })
-  const [first, second] = [slots[0], slots.at(-1)]
+  const toCome = slots.filter((slot: { on: string }) => slot.on > TODAY)
+  const [first, second] = [toCome[0], toCome.at(-1)]
   const held = await done(api, sam, 'POST /requests/:requestId/visits', {
     params,
     body: { on: first.on, startMinutes: first.startMinutes, agreed: false },

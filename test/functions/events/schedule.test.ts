@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createScheduleHandler } from '../../../functions/events/schedule.ts'
 import type { Request } from '../../../shared/requests/request.ts'
+import { aChange } from '../../builders/change.ts'
 import { aClock, idOf } from '../../builders/clock.ts'
 import { aContext } from '../../builders/event.ts'
 import { aRequest } from '../../builders/request.ts'
@@ -19,7 +20,8 @@ async function filled(requests: readonly Request[], now = '2026-11-23T06:00:00.0
     const { notices } = await cupboard.stores.notices.latest('900', AUDIENCES, 'u-lead')
     return notices.map(({ audience, text }) => `${audience}: ${text}`).sort()
   }
-  return { ...cupboard, clock, logged, told, run: () => handler({ time: now }, aContext('schedule')) }
+  const run = () => handler({ time: clock.now().toISOString() }, aContext('schedule'))
+  return { ...cupboard, clock, logged, told, handler, run }
 }
 
 const late = (nextOn: string, made = aRequest().submitted()) => made.with({ nextOn }).build()
@@ -63,8 +65,8 @@ test.each([
   ['2026-11-24', 0],
   ['2026-11-23', 0],
   ['2026-11-22', 1],
-  ['2026-11-21', 0],
-  ['2026-11-16', 0],
+  ['2026-11-21', 1],
+  ['2026-11-16', 1],
   ['2026-11-15', 1],
   ['2026-11-08', 1],
 ])('promised for %s, it is reminded of on 23 November: %i times', async (nextOn, count) => {
@@ -95,7 +97,45 @@ test('run twice in a day it makes the same notices, not new ones', async () => {
   clock.addMinutes(90)
   await run()
   expect(await dump()).toBe(once)
-  expect(logged.map(line => line.fields.count)).toEqual([2, 2])
+  expect(logged.map(line => line.fields.count)).toEqual([2, 0])
+})
+
+test('a morning without a run is made up for by the next', async () => {
+  const { run, told, clock } = await filled([late('2026-11-19')])
+  await run()
+  expect(await told()).toEqual([expect.stringContaining('is 4 days late')])
+  clock.addMinutes(24 * 60)
+  await run()
+  expect(await told()).toHaveLength(1)
+})
+
+test('a run that is late counts for the day it was meant for, and tells at the instant it runs', async () => {
+  const { stores, clock, handler } = await filled([late('2026-11-22')])
+  clock.set('2026-11-24T00:20:00.000Z')
+  await handler({ time: '2026-11-23T06:00:00Z' }, aContext('schedule'))
+  const { notices } = await stores.notices.latest('900', AUDIENCES, 'u-lead')
+  expect(notices).toMatchObject([
+    { at: '2026-11-24T00:20:00.000Z', text: expect.stringContaining('is 1 day late') },
+  ])
+})
+
+test.each([[undefined], [null], [{}], [{ time: 7 }], [{ time: 'this morning' }]])(
+  'an event that does not say when it was meant for counts for the day it comes: %j',
+  async event => {
+    const { told, handler } = await filled([late('2026-11-22')])
+    await handler(event, aContext('schedule'))
+    expect(await told()).toEqual([expect.stringContaining('is 1 day late')])
+  },
+)
+
+test('nobody has seen a reminder before it was there', async () => {
+  const { stores, clock, handler } = await filled([late('2026-11-22')])
+  clock.set('2026-11-23T06:04:00.000Z')
+  const seen = { userId: 'u-lead', upTo: '2026-11-23T06:03:00.000Z' }
+  await stores.commit(aChange({ note: null, about: null, seen }), null)
+  await handler({ time: '2026-11-23T06:00:00Z' }, aContext('schedule'))
+  const { notices, seenUpTo } = await stores.notices.latest('900', AUDIENCES, 'u-lead')
+  expect(notices.map(({ at }) => at > String(seenUpTo))).toEqual([true])
 })
 
 test('a request stays quiet for a week and is then reminded of again', async () => {

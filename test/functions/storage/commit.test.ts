@@ -22,8 +22,8 @@ const booking = changeOf(was, was, 'visit-booked', {
 const kept = keptUnder('key-00001')
 
 function mocked(): { table: Table; mock: ReturnType<typeof mockClient> } {
-  const table = openTable('test', 'http://127.0.0.1:1')
-  return { table, mock: mockClient(table.client) }
+  const table = openTable('test', 'http://127.0.0.1:1', async () => {})
+  return { table, mock: mockClient(table.once) }
 }
 
 const cancelled = (codes: readonly string[]) =>
@@ -41,6 +41,20 @@ async function resultOf(error: Error, withKey = true): Promise<unknown> {
   const { table, mock } = mocked()
   mock.on(TransactWriteCommand).rejects(error)
   return commit(table, booking, withKey ? kept : null).catch((thrown: unknown) => thrown)
+}
+
+function named(name: string, httpStatusCode?: number): Error {
+  return Object.assign(new Error('x'), { name, $metadata: { httpStatusCode } })
+}
+
+type Mock = ReturnType<typeof mocked>['mock']
+
+const sent = (mock: Mock) => mock.commandCalls(TransactWriteCommand).length
+
+function tokensOf(mock: Mock): (string | undefined)[] {
+  return mock
+    .commandCalls(TransactWriteCommand)
+    .map(call => (call.args[0].input as TransactWriteCommandInput).ClientRequestToken)
 }
 
 function written(input: TransactWriteCommandInput | undefined): string[] {
@@ -75,9 +89,7 @@ test('the same change has the same token, so that a call sent twice is written o
   await commit(table, booking, kept)
   await commit(table, booking, kept)
   await commit(table, booking, keptUnder('key-00002'))
-  const tokens = mock
-    .commandCalls(TransactWriteCommand)
-    .map(call => (call.args[0].input as TransactWriteCommandInput).ClientRequestToken)
+  const tokens = tokensOf(mock)
   expect(tokens[0]).toBe(tokens[1])
   expect(tokens[2]).not.toBe(tokens[0])
 })
@@ -106,42 +118,131 @@ describe('a cancelled transaction is told by its reasons', () => {
     expect(await resultOf(cancelled(codes))).toBe('key-used')
   })
 
-  test.each([
-    'ThrottlingError',
-    'ProvisionedThroughputExceeded',
-    'ItemCollectionSizeLimitExceeded',
-    'ValidationError',
-  ])('%s is no answer of ours: it is thrown as it is', async code => {
-    for (let place = 0; place < 6; place += 1)
-      expect(await resultOf(cancelled(at(place, code)))).toBeInstanceOf(TransactionCanceledException)
-  })
+  test.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    '%s: nothing was written, and it may be tried again',
+    async code => {
+      for (let place = 0; place < 6; place += 1) {
+        const { table, mock } = mocked()
+        mock
+          .on(TransactWriteCommand)
+          .rejectsOnce(cancelled(at(place, code)))
+          .resolves({})
+        expect(await commit(table, booking, kept)).toBe('done')
+        expect(await resultOf(cancelled(at(place, code)))).toMatchObject({ name: 'Refusal', code: 'busy' })
+      }
+    },
+  )
+
+  test.each(['ItemCollectionSizeLimitExceeded', 'ValidationError'])(
+    '%s is a mistake of ours: it is thrown as it is, and sent once',
+    async code => {
+      for (let place = 0; place < 6; place += 1) {
+        const { table, mock } = mocked()
+        mock.on(TransactWriteCommand).rejects(cancelled(at(place, code)))
+        await expect(commit(table, booking, kept)).rejects.toBeInstanceOf(TransactionCanceledException)
+        expect(sent(mock)).toBe(1)
+      }
+    },
+  )
 
   test('without reasons nothing is concluded', async () => {
     const bare = new TransactionCanceledException({ message: 'cancelled', $metadata: {} })
-    expect(await resultOf(bare)).toBe(bare)
+    expect(await resultOf(bare)).toBeInstanceOf(OutcomeUnknown)
   })
 })
 
-test.each(['TimeoutError', 'ECONNRESET', 'EPIPE', 'InternalServerError', 'RequestTimeout'])(
-  'after %s nobody knows, and that is what is said',
-  async name => {
-    const byName = Object.assign(new Error('lost'), { name })
-    const byCode = Object.assign(new Error('lost'), { code: name })
-    expect(await resultOf(byName)).toBeInstanceOf(OutcomeUnknown)
-    expect(await resultOf(byCode)).toBeInstanceOf(OutcomeUnknown)
-  },
-)
+/** What leaves it open whether a try was written, by the name or the code it comes with. */
+const LOST = {
+  TimeoutError: named('TimeoutError'),
+  'a broken line': Object.assign(new Error('x'), { code: 'ECONNRESET' }),
+  'a closed line': Object.assign(new Error('x'), { code: 'EPIPE' }),
+  'an error of the engine': named('InternalServerError', 500),
+  'an answer that is cut off': new SyntaxError('Unexpected end of JSON input'),
+  'a page of a proxy': named('UnknownError', 502),
+  'a page of a proxy that refuses': named('Forbidden', 403),
+  'the token with other writes': named('IdempotentParameterMismatchException', 400),
+  'the token still in progress': named('TransactionInProgressException', 400),
+  'what is no error at all': 'gone' as unknown as Error,
+} as const
 
-test.each(['ThrottlingException', 'ValidationException', 'AccessDeniedException'])(
-  '%s is thrown as it is',
-  async name => {
-    const error = Object.assign(new Error('x'), { name })
-    expect(await resultOf(error)).toBe(error)
-  },
-)
-
-test('the same token still in progress counts as met by another', async () => {
-  expect(await resultOf(Object.assign(new Error('x'), { name: 'TransactionInProgressException' }))).toBe(
-    'changed',
+describe('after an answer that was lost', () => {
+  test.each(Object.entries(LOST))(
+    'to the end nobody knows, and that is what is said: %s',
+    async (_, lost) => {
+      const { table, mock } = mocked()
+      mock.on(TransactWriteCommand).callsFake(() => Promise.reject(lost))
+      await expect(commit(table, booking, kept)).rejects.toBeInstanceOf(OutcomeUnknown)
+      expect(sent(mock)).toBe(3)
+      expect(new Set(tokensOf(mock)).size).toBe(1)
+    },
   )
+
+  test.each(Object.entries(LOST))('the next try may say that it was written: %s', async (_, lost) => {
+    const { table, mock } = mocked()
+    const answers = [Promise.reject(lost), Promise.resolve({})]
+    for (const answer of answers) answer.catch(() => {})
+    mock.on(TransactWriteCommand).callsFake(() => answers.shift())
+    expect(await commit(table, booking, kept)).toBe('done')
+  })
+
+  test.each([
+    ['that it was not, by its reasons', cancelled(at(2, 'ConditionalCheckFailed')), 'changed'],
+    ['that the key has its answer', cancelled(at(0, 'ConditionalCheckFailed')), 'key-used'],
+  ])('the next try may say %s', async (_, reason, result) => {
+    const { table, mock } = mocked()
+    mock.on(TransactWriteCommand).rejectsOnce(LOST.TimeoutError).rejects(reason)
+    expect(await commit(table, booking, kept)).toBe(result)
+  })
+
+  test.each([
+    'ThrottlingException',
+    'ProvisionedThroughputExceededException',
+    'ValidationException',
+    'AccessDeniedException',
+    'ECONNREFUSED',
+  ])('%s at the next try ends no doubt', async name => {
+    const { table, mock } = mocked()
+    mock
+      .on(TransactWriteCommand)
+      .rejectsOnce(LOST.TimeoutError)
+      .rejects(Object.assign(named(name), { code: name }))
+    await expect(commit(table, booking, kept)).rejects.toBeInstanceOf(OutcomeUnknown)
+  })
+})
+
+describe('an engine that turns the first try away', () => {
+  test.each(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'])(
+    '%s is tried three times and is then said to be busy',
+    async name => {
+      const { table, mock } = mocked()
+      mock.on(TransactWriteCommand).rejects(named(name))
+      await expect(commit(table, booking, kept)).rejects.toMatchObject({ name: 'Refusal', code: 'busy' })
+      expect(sent(mock)).toBe(3)
+    },
+  )
+
+  test('as one that is not there', async () => {
+    const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' })
+    expect(await resultOf(refused)).toMatchObject({ name: 'Refusal', code: 'busy' })
+  })
+
+  test.each(['ValidationException', 'AccessDeniedException'])(
+    '%s is a mistake of ours: it is thrown as it is, and sent once',
+    async name => {
+      const { table, mock } = mocked()
+      const error = named(name)
+      mock.on(TransactWriteCommand).rejects(error)
+      await expect(commit(table, booking, kept)).rejects.toBe(error)
+      expect(sent(mock)).toBe(1)
+    },
+  )
+
+  test('between the tries it waits, longer each time', async () => {
+    const { table, mock } = mocked()
+    const waits: number[] = []
+    mock.on(TransactWriteCommand).rejects(named('ThrottlingException'))
+    const patient = { ...table, pause: async (attempt: number) => void waits.push(attempt) }
+    await expect(commit(patient, booking, kept)).rejects.toThrow()
+    expect(waits).toEqual([1, 2])
+  })
 })

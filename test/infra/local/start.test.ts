@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTable } from '../../../functions/storage/client.ts'
+import { openTableForTools } from '../../../functions/storage/client.ts'
 import { createTableInput } from '../../../functions/storage/table.ts'
 import { startDatabase } from '../../../infra/local/database/database.ts'
 import { freePort } from '../../../infra/local/free-port.ts'
@@ -30,7 +30,7 @@ async function seedSmall(databaseFolder: string): Promise<void> {
   const table = createTableInput('send-support')
   const database = await startDatabase({ folder: databaseFolder, table, endpoint: undefined })
   const plan = { seed: 1, authorities: 1, settings: 3, requests: 5, todayOn: demoPlan().todayOn }
-  await seedIfEmpty(openTable('send-support', database.endpoint), plan)
+  await seedIfEmpty(openTableForTools('send-support', database.endpoint), plan)
   await database.stop()
 }
 

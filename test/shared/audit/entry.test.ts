@@ -31,6 +31,10 @@ const VERBS: Record<AuditVerb, string> = {
   'visit-not-held': 'Recorded that the visit could not go ahead',
   closed: 'Closed the request',
   withdrawn: 'Withdrew the request',
+  'case-started': 'Started the case',
+  'event-recorded': 'Recorded',
+  'event-corrected': 'Corrected',
+  'case-changed': 'Changed the details',
   'access-suspended': 'Suspended access',
   'access-restored': 'Restored access',
 }

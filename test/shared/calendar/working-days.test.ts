@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BANK_HOLIDAYS, type BankHolidays } from '../../../shared/calendar/bank-holidays.ts'
 import { addDays } from '../../../shared/calendar/local-date.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../shared/calendar/working-days.ts'
+import {
+  addKnownWorkingDays,
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../shared/calendar/working-days.ts'
 
 describe('a working day', () => {
   test.each([
@@ -51,6 +56,8 @@ describe('counting working days', () => {
   test('a count that passes the last known holiday year throws', () => {
     expect(addWorkingDays('2028-12-28', 1, BANK_HOLIDAYS)).toBe('2028-12-29')
     expect(() => addWorkingDays('2028-12-28', 2, BANK_HOLIDAYS)).toThrow(RangeError)
+    expect(addKnownWorkingDays('2028-12-28', 1, BANK_HOLIDAYS)).toBe('2028-12-29')
+    expect(addKnownWorkingDays('2028-12-28', 2, BANK_HOLIDAYS)).toBeNull()
   })
 
   test('holidays known for less time throw sooner', () => {

@@ -11,6 +11,7 @@ const STATUSES: Record<RefusalCode, number> = {
   'not-allowed-now': 409,
   'stale-version': 409,
   'slot-taken': 409,
+  'open-case-exists': 409,
   'too-large': 413,
   'outside-working-time': 422,
   'setting-closed': 422,

@@ -55,6 +55,15 @@ const EXPECTED: Record<RouteKey, Expected> = {
   'GET /specialists': ['see-specialists', 200, []],
   'GET /users': ['see-users', 200, []],
   'PUT /users/:userId/access': ['manage-users', 200, CHANGES],
+  'GET /ehc/rules': ['sign-in', 200, []],
+  'GET /ehc/cases': ['see-ehc-lists', 200, []],
+  'GET /settings/:settingId/ehc-cases': ['see-ehc-lists', 200, []],
+  'POST /ehc/cases': ['write-ehc-case', 201, ['not-allowed-now', 'open-case-exists']],
+  'GET /ehc/cases/:caseId': ['read-ehc-case', 200, []],
+  'POST /ehc/cases/:caseId/events': ['write-ehc-case', 201, [...CHANGES, 'open-case-exists']],
+  'PUT /ehc/cases/:caseId/details': ['write-ehc-case', 200, [...CHANGES, 'open-case-exists']],
+  'GET /ehc/timeliness': ['see-ehc-timeliness', 200, []],
+  'GET /settings/:settingId/assessment-weeks': ['see-settings', 200, []],
 }
 
 describe.each(KEYS)('%s', key => {
@@ -114,7 +123,12 @@ test('every permission a route needs is one that some role has', () => {
 })
 
 test('every change to what has a version must say which version was seen', () => {
-  const unversioned: RouteKey[] = ['PUT /notices/seen', 'POST /requests', 'POST /requests/:requestId/visits']
+  const unversioned: RouteKey[] = [
+    'PUT /notices/seen',
+    'POST /requests',
+    'POST /requests/:requestId/visits',
+    'POST /ehc/cases',
+  ]
   for (const key of KEYS.filter(isWrite)) {
     const says = JSON.stringify(z.toJSONSchema(contractOf(key).body as z.ZodType, { io: 'input' }))
     expect(says.includes('"version"'), key).toBe(!unversioned.includes(key))
@@ -123,5 +137,8 @@ test('every change to what has a version must say which version was seen', () =>
 })
 
 test('opening a child’s case is recorded', () => {
-  expect(KEYS.filter(key => contractOf(key).recordsRead)).toEqual(['GET /requests/:requestId'])
+  expect(KEYS.filter(key => contractOf(key).recordsRead)).toEqual([
+    'GET /requests/:requestId',
+    'GET /ehc/cases/:caseId',
+  ])
 })

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   assertStreamFits,
+  emptyLedger,
   halfHoursOf,
   Ledger,
   leftHalfHours,
   release,
   reserve,
+  streamsFor,
   use,
 } from '../../../shared/hours/ledger.ts'
 import { FUNDING_STREAM_KEYS, type FundingStream } from '../../../shared/hours/streams.ts'
@@ -114,31 +116,43 @@ describe('giving back and using', () => {
   })
 })
 
-describe('statutory work', () => {
-  const fits: Record<FundingStream, boolean> = {
-    core: true,
-    statutory: true,
-    traded: true,
-    'experts-at-hand': false,
+describe('statutory work has hours of its own', () => {
+  const PAYS: Record<FundingStream, 'statutory' | 'other'> = {
+    core: 'other',
+    statutory: 'statutory',
+    traded: 'other',
+    'experts-at-hand': 'other',
   }
 
-  test.each(FUNDING_STREAM_KEYS)('may use %s hours or not, as the table typed by hand says', stream => {
-    if (fits[stream]) expect(() => assertStreamFits(stream, true)).not.toThrow()
-    else
-      expect(() => assertStreamFits(stream, true)).toThrow(
-        expect.objectContaining({ code: 'ring-fenced-hours' }),
-      )
+  test.each(FUNDING_STREAM_KEYS)('%s hours pay for one kind of work only', stream => {
+    for (const statutory of [true, false]) {
+      const act = () => assertStreamFits(stream, statutory)
+      if (PAYS[stream] === (statutory ? 'statutory' : 'other')) expect(act).not.toThrow()
+      else expect(act).toThrow(expect.objectContaining({ code: 'ring-fenced-hours', facts: { stream } }))
+    }
   })
 
-  test.each(FUNDING_STREAM_KEYS)('other work may use %s hours', stream => {
-    expect(() => assertStreamFits(stream, false)).not.toThrow()
+  test('only the hours that fit are offered', () => {
+    expect(streamsFor(true)).toEqual(['statutory'])
+    expect(streamsFor(false)).toEqual(['core', 'traded', 'experts-at-hand'])
   })
 
   test('the refusal says which hours cannot be used and which to use', () => {
     expect(() => assertStreamFits('experts-at-hand', true)).toThrow(
-      'Experts at Hand hours are ring-fenced for support in settings and cannot be used for statutory advice. Use the statutory stream.',
+      'Experts at Hand hours are for support in settings and cannot be used for statutory advice. Use the statutory stream.',
+    )
+    expect(() => assertStreamFits('statutory', false)).toThrow(
+      'Statutory hours are for statutory advice only. Use another stream.',
     )
   })
+})
+
+test('a ledger never kept has nothing to use, and can be reserved from where nothing is metered', () => {
+  const ledger = emptyLedger('900001', '2026-27', 'statutory')
+  expect(Ledger.safeParse(ledger).success).toBe(true)
+  expect(ledger).toMatchObject({ version: 0, stream: 'statutory' })
+  expect(leftHalfHours(ledger)).toBe(0)
+  expect(reserve(ledger, 3).reservedHalfHours).toBe(3)
 })
 
 test('a kept ledger has whole counts of nothing or more and an academic year', () => {

@@ -9,11 +9,12 @@ import { aSpecialist } from '../../builders/specialist.ts'
 const ALLOCATED = rowOf(aRequest().id('7K4M2Q9ABC').allocatedTo(aSpecialist().build()).build())
 const row = (over: Partial<RequestRow>): RequestRow => ({ ...ALLOCATED, ...over })
 const PROMISED = '2026-11-20'
+const AT = '2026-11-21T06:00:03.217Z'
 
 /** The reminder as of a day some days after what was promised. */
 function reminderAfter(days: number, over: Partial<RequestRow> = {}) {
   const today = addDays(PROMISED, days)
-  return reminderOf(row({ nextOn: PROMISED, ...over }), today, daysBetween(PROMISED, today))
+  return reminderOf(row({ nextOn: PROMISED, ...over }), daysBetween(PROMISED, today), AT)
 }
 
 const AUDIENCES: Record<RequestStatus, string | null> = {
@@ -35,16 +36,29 @@ describe('a reminder', () => {
     expect(reminderAfter(1, { status })?.audience ?? null).toBe(AUDIENCES[status])
   })
 
-  test('comes the day after, then once a week', () => {
-    const days = Array.from({ length: 31 }, (_, at) => at - 2).filter(day => reminderAfter(day) !== null)
-    expect(days).toEqual([1, 8, 15, 22])
+  test.each(['draft', 'more-information-needed'] as const)(
+    'of what the authority asked for, and is %s, goes to its officers',
+    status => {
+      expect(reminderAfter(1, { status, raisedFor: 'authority' })?.audience).toBe('officers')
+    },
+  )
+
+  test('is due from the day after, one for each week, whichever day of the week is the first that is run', () => {
+    const ids = Array.from({ length: 31 }, (_, at) => reminderAfter(at - 2)?.id ?? null)
+    expect(ids.slice(0, 3)).toEqual([null, null, null])
+    expect(ids.slice(3)).toEqual(
+      Array.from(
+        { length: 28 },
+        (_, at) => `late#7K4M2Q9ABC#${PROMISED}#week-${1 + Math.floor(at / 7)}#specialist#900-sp01`,
+      ),
+    )
   })
 
   test('says which request, how late and what is next, and never who the child is', () => {
     expect(reminderAfter(1)).toEqual({
-      id: 'late#7K4M2Q9ABC#2026-11-21#specialist#900-sp01',
+      id: 'late#7K4M2Q9ABC#2026-11-20#week-1#specialist#900-sp01',
       audience: 'specialist#900-sp01',
-      at: '2026-11-21T06:00:00.000Z',
+      at: AT,
       text: 'Request 7K4M2-Q9ABC (Educational psychology consultation) is 1 day late. Next: the specialist books a visit.',
       requestId: '7K4M2Q9ABC',
     })
@@ -52,9 +66,8 @@ describe('a reminder', () => {
     expect(reminderAfter(8)?.text).not.toMatch(/Mika|Quill|M\.Q\./)
   })
 
-  test('is the same however often that day is run, and another the next week', () => {
-    expect(reminderAfter(8)).toEqual(reminderAfter(8))
-    expect(reminderAfter(8)?.id).not.toBe(reminderAfter(1)?.id)
+  test('is another when another day is promised', () => {
+    expect(reminderAfter(8, { nextOn: '2026-11-19' })?.id).not.toBe(reminderAfter(8)?.id)
   })
 
   test('has nobody to go to where a specialist is missing', () => {
@@ -64,7 +77,7 @@ describe('a reminder', () => {
   test('counts days, not hours, over both clock changes', () => {
     for (const promised of ['2026-10-24', '2027-03-27']) {
       const today = addDays(promised, 8)
-      expect(reminderOf(row({ nextOn: promised }), today, daysBetween(promised, today))?.text).toContain(
+      expect(reminderOf(row({ nextOn: promised }), daysBetween(promised, today), AT)?.text).toContain(
         '8 days late',
       )
     }

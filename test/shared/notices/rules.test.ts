@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { AUDIT_VERB_KEYS, type AuditVerb } from '../../../shared/audit/entry.ts'
-import { NOTICE_RULES, noticesOf } from '../../../shared/notices/rules.ts'
+import { NOTICE_RULES, type NoticeCause, noticesOf } from '../../../shared/notices/rules.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
 
 const REQUEST = '7K4M2Q9ABC'
@@ -19,6 +19,7 @@ const SECRETS = {
   userName: 'Noor',
 }
 
+/** The audiences of a request that its setting asked for, allocated anew. */
 type To = 'setting' | 'team' | 'specialist'
 
 /** Who hears of what and in which words; `null` where nobody does. */
@@ -71,6 +72,10 @@ const EXPECTED: Record<AuditVerb, { to: To[]; says: string } | null> = {
   },
   closed: { to: ['setting'], says: 'Request 7K4M2-Q9ABC was closed; what changed is on the request.' },
   withdrawn: { to: ['team', 'specialist'], says: 'Request 7K4M2-Q9ABC was withdrawn.' },
+  'case-started': null,
+  'event-recorded': null,
+  'event-corrected': null,
+  'case-changed': null,
   'access-suspended': null,
   'access-restored': null,
 }
@@ -81,10 +86,21 @@ const AUDIENCES: Record<To, string> = {
   specialist: 'specialist#900-sp01',
 }
 
-function noticesFor(what: AuditVerb, specialistId: string | null = '900-sp01') {
+function noticesFor(what: AuditVerb, over: Partial<NoticeCause> = {}) {
   const entry = { id: idOf(7), at: NOW, what, facts: { ...FACTS, ...SECRETS } }
-  return noticesOf({ entry, requestId: REQUEST, settingId: '900001', specialistId })
+  return noticesOf({
+    entry,
+    requestId: REQUEST,
+    settingId: '900001',
+    specialistId: '900-sp01',
+    raisedFor: 'setting',
+    isSent: true,
+    ...over,
+  })
 }
+
+const told = (what: AuditVerb, over: Partial<NoticeCause>) =>
+  noticesFor(what, over).map(notice => notice.audience)
 
 describe('who hears of what', () => {
   test.each(AUDIT_VERB_KEYS)('%s: those and in the words typed by hand', verb => {
@@ -108,12 +124,49 @@ describe('who hears of what', () => {
 })
 
 test('nobody is told for a specialist who is not there', () => {
-  expect(noticesFor('withdrawn', null).map(notice => notice.audience)).toEqual(['team'])
-  expect(noticesFor('visit-confirmed', null)).toEqual([])
+  expect(told('withdrawn', { specialistId: null })).toEqual(['team'])
+  expect(noticesFor('visit-confirmed', { specialistId: null })).toEqual([])
 })
 
 test('the same cause gives the same notices, so that hearing of it twice makes no second one', () => {
   expect(noticesFor('allocated')).toEqual(noticesFor('allocated'))
   const ids = AUDIT_VERB_KEYS.flatMap(verb => noticesFor(verb).map(notice => notice.id))
   expect(new Set(ids)).toEqual(new Set(Object.values(AUDIENCES).map(audience => `${idOf(7)}#${audience}`)))
+})
+
+describe('what the authority asked for', () => {
+  const authoritys = { raisedFor: 'authority' } as const
+  const HEARD: Readonly<Partial<Record<AuditVerb, string[]>>> = {
+    asked: ['officers'],
+    accepted: ['officers', 'setting#900001'],
+    signposted: ['officers'],
+    declined: ['officers'],
+    allocated: ['officers', 'setting#900001', 'specialist#900-sp01'],
+    'visit-proposed': ['setting#900001'],
+    closed: ['officers', 'setting#900001'],
+    withdrawn: ['team', 'specialist#900-sp01', 'setting#900001'],
+  }
+
+  test.each(Object.keys(HEARD) as AuditVerb[])('%s: those typed by hand are told', verb => {
+    expect(told(verb, authoritys)).toEqual(HEARD[verb])
+  })
+})
+
+test('what was never sent is nobody else’s business: taking back a draft tells nobody', () => {
+  for (const raisedFor of ['setting', 'authority'] as const)
+    expect(noticesFor('withdrawn', { raisedFor, isSent: false })).toEqual([])
+})
+
+test('who had a request until now is told that it left them, and to whom it went', () => {
+  const entry = {
+    id: idOf(7),
+    at: NOW,
+    what: 'allocated',
+    facts: { ...FACTS, formerSpecialistId: '900-sp02' },
+  } as const
+  expect(noticesFor('allocated', { entry }).map(({ audience, text }) => [audience, text])).toEqual([
+    ['setting#900001', 'Request 7K4M2-Q9ABC was allocated to Sam Sailor.'],
+    ['specialist#900-sp01', 'Request 7K4M2-Q9ABC was allocated to Sam Sailor.'],
+    ['specialist#900-sp02', 'Request 7K4M2-Q9ABC is no longer yours: it was allocated to Sam Sailor.'],
+  ])
 })

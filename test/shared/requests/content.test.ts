@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SERVICE_KEYS } from '../../../shared/catalogue/services.ts'
+import { SERVICE_KEYS, serviceOf } from '../../../shared/catalogue/services.ts'
 import {
   type About,
   type Child,
@@ -39,6 +39,8 @@ describe('what may be kept', () => {
     ['a day that does not exist', { about: aChild({ dateOfBirth: '2027-02-29' }) }],
     ['a year above post-16', { about: aChild({ ncYear: 15 }) }],
     ['attendance over 100 per cent', { about: aChild({ attendancePercent: 101 }) }],
+    ['attendance to a hundredth', { about: aChild({ attendancePercent: 93.25 }) }],
+    ['attendance next to nothing', { about: aChild({ attendancePercent: 5e-324 }) }],
     ['a group of one', { about: { ...ABOUT.group, size: 1 } }],
     ['a fifth area of need', { need: { ...completeContent('ep-assessment').need, areas: ['reading'] } }],
     [
@@ -51,9 +53,28 @@ describe('what may be kept', () => {
       { dates: { cannotDo: [], badWeekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], note: '' } },
     ],
     ['a paper in a state nobody knows', { papers: { reports: 'lost' } }],
+    ['a paper under no key', { papers: { '': 'ready' } }],
+    ['a paper under a key in capitals', { papers: { Reports: 'ready' } }],
+    ['a question under a key that is too long', { questions: { ['q'.repeat(41)]: 'x' } }],
+    ['a question under a key of signs', { questions: { 'a/b~c': 'x' } }],
     ['an outcome outside the framework', { outcomes: [{ outcome: 'rich', wanted: '' }] }],
   ])('%s is refused', (_what, over) => {
     expect(RequestContent.safeParse({ ...EMPTY_CONTENT, ...over }).success).toBe(false)
+  })
+
+  test('attendance may have one decimal place', () => {
+    for (const attendancePercent of [0, 0.1, 0.3, 57.3, 99.9, 100])
+      expect(
+        RequestContent.safeParse({ ...EMPTY_CONTENT, about: aChild({ attendancePercent }) }).success,
+      ).toBe(true)
+  })
+
+  test('every paper and question of the catalogue has a key that may be sent', () => {
+    for (const service of SERVICE_KEYS.map(serviceOf)) {
+      const papers = Object.fromEntries(service.papers.map(({ key }) => [key, 'ready']))
+      const questions = Object.fromEntries(service.questions.map(({ key }) => [key, 'x']))
+      expect(RequestContent.safeParse({ ...EMPTY_CONTENT, papers, questions }).success).toBe(true)
+    }
   })
 
   test('a UPN is a letter, eleven digits, and a digit or a letter', () => {

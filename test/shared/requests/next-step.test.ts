@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { nextOnFor, nextStepOf } from '../../../shared/requests/next-step.ts'
 import { REQUEST_STATUS_KEYS, type RequestStatus } from '../../../shared/requests/status.ts'
 
-const ROW = { settingName: 'Pier Primary', specialistName: 'Sam Sailor', nextOn: null, dueOn: null }
+const ROW = {
+  raisedFor: 'setting' as const,
+  settingName: 'Pier Primary',
+  specialistName: 'Sam Sailor',
+  nextOn: null,
+  dueOn: null,
+}
 
 const SAID: Record<RequestStatus, [owner: string, nextStep: string]> = {
   draft: ['Pier Primary', 'Finish it and send it'],
@@ -23,6 +29,13 @@ describe('who has a request and what happens next', () => {
     const { owner, nextStep } = nextStepOf({ ...ROW, status }, '2026-11-23')
     expect([owner, nextStep]).toEqual(SAID[status])
   })
+
+  test.each(['draft', 'more-information-needed'] as const)(
+    '%s: the officers have what the authority asks',
+    status => {
+      expect(nextStepOf({ ...ROW, status, raisedFor: 'authority' }, '2026-11-23').owner).toBe('EHC officers')
+    },
+  )
 
   test('the team has what is allocated to a specialist who is not named', () => {
     const row = { ...ROW, status: 'allocated', specialistName: null } as const
@@ -76,17 +89,15 @@ describe('the day by which the next step is promised', () => {
     expect(nextOnFor(status, from)).toBe(by)
   })
 
-  test('a booked request waits for its visit, whatever the working days', () => {
-    expect(nextOnFor('booked', '2026-11-23', '2026-12-26')).toBe('2026-12-26')
-    expect(nextOnFor('booked', '2026-11-23')).toBeNull()
-  })
-
-  test('nothing is promised for a draft or for what has ended', () => {
-    for (const status of ['draft', 'closed', 'signposted', 'declined', 'withdrawn'] as const)
+  test('nothing is promised for a draft, for what waits for its visit or for what has ended', () => {
+    for (const status of ['draft', 'booked', 'closed', 'signposted', 'declined', 'withdrawn'] as const)
       expect(nextOnFor(status, '2026-11-23')).toBeNull()
   })
 
   test('no promise is guessed into a year whose bank holidays are unknown', () => {
-    expect(() => nextOnFor('submitted', '2028-12-28')).toThrow(RangeError)
+    expect(nextOnFor('submitted', '2028-12-20')).toBe('2028-12-29')
+    expect(nextOnFor('submitted', '2028-12-21')).toBeNull()
+    expect(nextOnFor('submitted', '2028-12-29')).toBeNull()
+    expect(nextOnFor('accepted', '2031-05-01')).toBeNull()
   })
 })

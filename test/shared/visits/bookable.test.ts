@@ -20,6 +20,7 @@ function question({ setting = {}, specialist = {}, question = {} }: Case): Booki
     on,
     today: '2026-11-23',
     day: aDay([], { on }),
+    week: [],
     interval: anInterval({ id: 'new' }),
     ...POLICIES,
     ...question,
@@ -31,6 +32,21 @@ const at = (startMinutes: number, endMinutes: number, prepareMinutes = 0, writeU
   question: { interval: anInterval({ id: 'new', startMinutes, endMinutes, prepareMinutes, writeUpMinutes }) },
 })
 const mornings = [{ startsOn: '2026-09-01', halfDays: ['tue-am' as const] }]
+
+/** Monday to Wednesday with a visit each morning, and one over midday on Thursday. */
+const BUSY_WEEK = [
+  ...['2026-11-23', '2026-11-24', '2026-11-25'].map(on => aDay([anInterval({ id: `am ${on}` })], { on })),
+  aDay([anInterval({ id: 'midday', startMinutes: 720, endMinutes: 780 })], { on: '2026-11-26' }),
+]
+
+const inWeek = (on: string, startMinutes: number, endMinutes: number): Case => ({
+  question: {
+    on,
+    day: aDay(BUSY_WEEK.find(day => day.on === on)?.intervals ?? [], { on }),
+    week: BUSY_WEEK,
+    interval: anInterval({ id: 'new', startMinutes, endMinutes }),
+  },
+})
 
 const REFUSED: Record<Obstacle, { code: RefusalCode; cases: Case[] }> = {
   'past-day': { code: 'date-in-the-past', cases: [{ question: { today: '2026-11-25' } }] },
@@ -79,6 +95,14 @@ const REFUSED: Record<Obstacle, { code: RefusalCode; cases: Case[] }> = {
       { specialist: { patterns: mornings }, ...at(690, 735, 0, 16) },
       { specialist: { patterns: [{ startsOn: '2026-09-01', halfDays: ['tue-pm'] }] }, ...at(760, 800, 11) },
       at(525, 600, 16),
+    ],
+  },
+  'specialist-weekly-limit': {
+    code: 'outside-working-time',
+    cases: [
+      { specialist: { weeklyVisitLimit: 0 } },
+      { specialist: { weeklyVisitLimit: 5 }, question: { on: '2026-11-27', week: BUSY_WEEK } },
+      { specialist: { weeklyVisitLimit: 6 }, ...inWeek('2026-11-27', 720, 780) },
     ],
   },
   overlap: { code: 'slot-taken', cases: [{ question: { day: aDay([anInterval()]) } }] },
@@ -161,6 +185,32 @@ describe('a visit that can be booked', () => {
     [
       'a visit being moved over its own time',
       { question: { day: aDay([anInterval({ id: 'new', startMinutes: 620 })]) } },
+    ],
+    [
+      'the last half day of visits of the week',
+      { specialist: { weeklyVisitLimit: 6 }, ...inWeek('2026-11-27', 600, 660) },
+    ],
+    [
+      'a further visit in a half day that has one, whatever the limit',
+      { specialist: { weeklyVisitLimit: 3 }, ...inWeek('2026-11-26', 600, 660) },
+    ],
+    [
+      'a visit moved within a week that is full',
+      {
+        specialist: { weeklyVisitLimit: 5 },
+        question: {
+          on: '2026-11-27',
+          week: BUSY_WEEK,
+          interval: anInterval({ id: 'midday' }),
+        },
+      },
+    ],
+    [
+      'beside what is no visit, whatever the limit',
+      {
+        specialist: { weeklyVisitLimit: 1 },
+        question: { week: [aDay([anInterval({ kind: 'commitment' })], { on: '2026-11-25' })] },
+      },
     ],
     [
       'beside a visit to the same setting',

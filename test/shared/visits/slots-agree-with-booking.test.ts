@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysFromTo } from '../../../shared/calendar/local-date.ts'
+import { addDays, daysFromTo, mondayOf } from '../../../shared/calendar/local-date.ts'
 import type { Setting } from '../../../shared/people/setting.ts'
 import { HALF_DAYS, type HalfDay, type Specialist } from '../../../shared/people/specialist.ts'
 import {
@@ -28,6 +28,9 @@ const asking = (over: Partial<SlotQuestion> = {}): SlotQuestion => ({
   ...over,
 })
 
+const weekOf = ({ days }: SlotQuestion, on: string) =>
+  daysFromTo(mondayOf(on), addDays(mondayOf(on), 6)).flatMap(one => days.get(one) ?? [])
+
 const START = '2026-12-14'
 const END = '2027-01-08'
 const halves = fc.subarray([...HALF_DAYS]) as fc.Arbitrary<HalfDay[]>
@@ -37,9 +40,11 @@ const specialists: fc.Arbitrary<Specialist> = fc
     second: halves,
     leaveFrom: fc.nat(25),
     leaveDays: fc.nat(6),
+    weeklyVisitLimit: fc.nat(10),
   })
-  .map(({ first, second, leaveFrom, leaveDays }) =>
+  .map(({ first, second, leaveFrom, leaveDays, weeklyVisitLimit }) =>
     aSpecialist({
+      weeklyVisitLimit,
       patterns: [
         { startsOn: '2026-09-01', halfDays: first },
         { startsOn: '2027-01-01', halfDays: second },
@@ -114,7 +119,7 @@ describe('slots and booking agree, over Christmas, whatever the diary', () => {
             .filter(startMinutes => {
               const visit = { id: 'x', startMinutes, requestId: 'r', serviceId: 's', label: 'EP' }
               const interval = visitInterval(visit, question.setting, question.minutes)
-              return bookingObstacle({ ...question, on, day, interval }) === null
+              return bookingObstacle({ ...question, on, day, week: weekOf(question, on), interval }) === null
             })
             .map(startMinutes => `${on} ${startMinutes}`)
         })

@@ -58,10 +58,8 @@ describe('free slots', () => {
     expect(slot).toMatchObject({ travelBeforeMinutes: 30, travelAfterMinutes: 30 })
   })
 
-  test('the step, the limit and the time now are respected', () => {
+  test('the step and the time now are respected', () => {
     expect(starts(asking({ stepMinutes: 60 }))).toEqual([540, 600, 660, 720, 780, 840])
-    expect(starts(asking({ limit: 2 }))).toEqual([540, 570])
-    expect(starts(asking({ limit: 0 }))).toEqual([])
     expect(starts(asking({ today: '2026-11-24', nowMinutes: 785 }))).toEqual([810, 840])
     expect(starts(asking({ today: '2026-11-25' }))).toEqual([])
   })
@@ -73,9 +71,9 @@ describe('free slots', () => {
   })
 
   test('wall time is the same on both sides of the clock changes', () => {
-    const morning = { limit: 1, today: '2026-10-01' }
+    const morning = { today: '2026-10-01' }
     for (const on of ['2026-10-23', '2026-11-02', '2027-03-25', '2027-03-30']) {
-      expect(starts(asking({ ...morning, from: on, to: on }))).toEqual([540])
+      expect(starts(asking({ ...morning, from: on, to: on }))[0]).toBe(540)
     }
   })
 
@@ -91,6 +89,36 @@ describe('free slots', () => {
   test('a step or a visit that takes no time is a mistake', () => {
     expect(() => freeSlots(asking({ stepMinutes: 0 }))).toThrow(RangeError)
     expect(() => freeSlots(asking({ minutes: { visit: 0, prepare: 0, writeUp: 0 } }))).toThrow(RangeError)
+  })
+})
+
+describe('a week with its half days of visits', () => {
+  const specialist = aSpecialist({ weeklyVisitLimit: 2 })
+  const full = diary(
+    aDay([anInterval({ id: 'monday' })], { on: '2026-11-23' }),
+    aDay([anInterval({ id: 'wednesday', startMinutes: 780, endMinutes: 840 })], { on: '2026-11-25' }),
+  )
+
+  test('has no slot on its other days, before or after; the next week has', () => {
+    const minutes = { visit: 30, prepare: 0, writeUp: 0 }
+    const days = freeSlots(asking({ specialist, days: full, minutes, from: '2026-11-24', to: '2026-12-01' }))
+    expect([...new Set(days.map(slot => slot.on))]).toEqual(['2026-11-25', '2026-11-30', '2026-12-01'])
+    expect(days.filter(slot => slot.on === '2026-11-25').every(slot => slot.startMinutes >= 750)).toBe(true)
+  })
+
+  test('says so', () => {
+    expect(whyNoSlots(asking({ specialist, days: full }))).toEqual([
+      {
+        reason: 'specialist-weekly-limit',
+        days: 1,
+        words: 'the specialist has as many half days of visits that week as they may have',
+      },
+    ])
+  })
+
+  test('can have its own visits moved within it', () => {
+    const moving = asking({ specialist, days: full, movingVisitId: 'wednesday' })
+    expect(freeSlots(moving).length).toBeGreaterThan(0)
   })
 })
 

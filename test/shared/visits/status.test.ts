@@ -18,7 +18,12 @@ import {
 } from '../../../shared/visits/status.ts'
 
 const LEGAL: Record<VisitStatus, Partial<Record<VisitStatus, VisitVerb>>> = {
-  proposed: { confirmed: 'confirm-visit', cancelled: 'cancel-visit' },
+  proposed: {
+    confirmed: 'confirm-visit',
+    completed: 'record-visit',
+    'not-held': 'record-visit',
+    cancelled: 'cancel-visit',
+  },
   confirmed: { completed: 'record-visit', 'not-held': 'record-visit', cancelled: 'cancel-visit' },
   completed: {},
   cancelled: {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slotDays, slotOfValue, slotValue } from '../../../web/visits/slot-days.ts'
+import { laterWeeksWords, slotDays, slotOfValue, slotValue } from '../../../web/visits/slot-days.ts'
 
 const slot = (on: string, startMinutes: number) => ({
   on,
@@ -22,3 +22,15 @@ test('a chosen time comes back from its radio, midnight included', () => {
   expect(slotOfValue(slotValue(slot('2027-01-12', 0)))).toEqual({ on: '2027-01-12', startMinutes: 0 })
   expect(slotOfValue('')).toBeNull()
 })
+
+test.each([
+  ['2027-01-26', 'Look at later weeks.'],
+  ['2027-01-25', /^The term dates of this setting are known to Monday 25 January 2027, so no later time/],
+  ['2026-12-18', /known to Friday 18 December 2026/],
+  [null, /^The term dates of this setting have not been entered, .+ Ask your administrator to add them\.$/],
+])(
+  'with terms known to %s, the fortnight from 12 January says what comes after it',
+  (termsKnownTo, words) => {
+    expect(laterWeeksWords(termsKnownTo, '2027-01-12')).toMatch(words)
+  },
+)

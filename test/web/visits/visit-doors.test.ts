@@ -4,9 +4,9 @@ import { visitDoors } from '../../../web/visits/visit-doors.ts'
 
 type Visit = RequestView['visits'][number]
 
-const visit = { status: 'proposed', on: '2027-01-12', moveAsked: null } as Visit
-const paths = (one: Visit, actions: RequestView['actions'], mayBook = false, today = '2027-01-05') =>
-  visitDoors(one, { actions }, { today, mayBook }).map(({ path }) => path)
+const visit = { status: 'proposed', on: '2027-01-12', moveAsked: null, hasBegun: false } as Visit
+const paths = (one: Visit, actions: RequestView['actions'], mayBook = false) =>
+  visitDoors(one, { actions }, { mayBook }).map(({ path }) => path)
 
 test('a setting agrees to a proposed visit, asks to move it or cancels it', () => {
   expect(paths(visit, ['answer-visits', 'cancel-visits'])).toEqual(['confirm', 'ask-to-move', 'cancel'])
@@ -20,14 +20,15 @@ test('a setting that has asked to move a visit is not asked to ask again', () =>
   expect(paths(asked, ['answer-visits'])).toEqual(['confirm'])
 })
 
-test('a specialist moves or cancels a visit, and records it from its day on', () => {
+test('a specialist moves or cancels a visit that is to come', () => {
   const confirmed = { ...visit, status: 'confirmed' } as Visit
   expect(paths(confirmed, ['cancel-visits', 'record-visits'], true)).toEqual(['move', 'cancel'])
-  expect(paths(confirmed, ['cancel-visits', 'record-visits'], true, '2027-01-12')).toEqual([
-    'record',
-    'move',
-    'cancel',
-  ])
+})
+
+test.each(['proposed', 'confirmed'] as const)('a %s visit that has begun can only be recorded', status => {
+  const begun = { ...visit, status, hasBegun: true } as Visit
+  expect(paths(begun, ['answer-visits', 'cancel-visits', 'record-visits'], true)).toEqual(['record'])
+  expect(paths(begun, ['answer-visits', 'cancel-visits'])).toEqual([])
 })
 
 test('a visit that is over has no doors', () => {

@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../shared/contracts/requests.ts'
 import type { Sent } from '../../../shared/contracts/routes.ts'
 import { call } from '../../api.ts'
-import { Problem } from '../../problem.ts'
+import type { Problem } from '../../problem.ts'
 import { useIntention } from '../../use-send.ts'
 import { sameContent } from './same-content.ts'
+import { saveSection } from './save-section.ts'
 import type { SectionKey } from './section-props.ts'
 
 /** How the saving of a section stands. */
@@ -35,6 +36,7 @@ export function useDraft({ request }: RequestView, section: SectionKey): Draft {
   const known = useRef({ version: request.version, content: request.content[section] as unknown })
   const queue = useRef<Promise<boolean>>(Promise.resolve(true))
   const isConflicting = useRef(false)
+  const colleague = useRef('')
   const intention = useIntention()
   const params = { requestId: request.id }
 
@@ -43,8 +45,6 @@ export function useDraft({ request }: RequestView, section: SectionKey): Draft {
     const answer = await call('PUT /requests/:requestId/draft', { params, body }, intention.keyFor(body))
     intention.done()
     known.current = { version: answer.version, content: value }
-    setSaving({ is: 'saved', at: new Date() })
-    return true
   }
 
   /** The newer version, unless it changed this section. */
@@ -52,23 +52,18 @@ export function useDraft({ request }: RequestView, section: SectionKey): Draft {
     const { request: latest, timeline } = await call('GET /requests/:requestId', { params })
     const isOurs = sameContent(latest.content[section], known.current.content)
     known.current = { version: latest.version, content: latest.content[section] }
-    if (!isOurs) {
-      isConflicting.current = true
-      setSaving({ is: 'conflict', by: timeline[0]?.by.name ?? 'A colleague' })
-    }
+    if (!isOurs) colleague.current = timeline[0]?.by.name ?? 'A colleague'
     return isOurs
   }
 
   const attempt = async (value: unknown): Promise<boolean> => {
     setSaving({ is: 'saving' })
-    try {
-      return await put(value)
-    } catch (error) {
-      if (!(error instanceof Problem)) return false
-      if (error.code === 'stale-version') return (await catchUp()) && (await put(value))
-      setSaving({ is: 'failed', problem: error })
-      return false
-    }
+    const ended = await saveSection({ put: () => put(value), catchUp })
+    if (ended.is === 'saved') setSaving({ is: 'saved', at: new Date() })
+    else if (ended.is === 'conflict') setSaving({ is: 'conflict', by: colleague.current })
+    else setSaving(ended)
+    isConflicting.current = ended.is === 'conflict'
+    return ended.is === 'saved'
   }
 
   const save = (value: unknown) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { openTable } from '../../../../functions/storage/client.ts'
+import { openTableForTools } from '../../../../functions/storage/client.ts'
 import { createTableInput } from '../../../../functions/storage/table.ts'
 import { startDatabase } from '../../../../infra/local/database/database.ts'
 import { sweepExpired } from '../../../../infra/local/database/expiry-sweep.ts'
@@ -12,7 +12,7 @@ test('what has expired goes, what has not or never does stays', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sweep-test-'))
   const database = await startDatabase({ folder, table: createTableInput('sweep-test') })
   try {
-    const table = openTable('sweep-test', database.endpoint)
+    const table = openTableForTools('sweep-test', database.endpoint)
     const now = new Date('2026-11-23T09:00:00Z')
     const nowSeconds = now.getTime() / 1000
     const items = [

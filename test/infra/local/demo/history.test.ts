@@ -32,7 +32,7 @@ const of = (items: readonly Item[]) => ({
 test.each(DAYS)('a demo of %s is what its own history makes it', today => {
   const items = demoItems({ authority: '900', today, settings: 12, specialists: 20, requests: 60 })
   const { requests, visits, diary, ledgers, loads } = of(items)
-  expect(requests).toHaveLength(60)
+  expect(requests.filter(request => !isOfCase(request, items))).toHaveLength(60)
   expect(brokenChains(items, requests)).toEqual([])
   expect(lateInstants(items, today)).toEqual([])
   expect(diaryEntries(diary)).toEqual(visitsInDiaries(visits))
@@ -40,6 +40,11 @@ test.each(DAYS)('a demo of %s is what its own history makes it', today => {
   for (const load of loads)
     expect([load.sk, load.minutes, load.requests]).toEqual([load.sk, ...countedLoad(load.sk, requests)])
 })
+
+/** A statutory request has the id of the event in the case that it follows from. */
+function isOfCase({ id }: Request, items: readonly Item[]): boolean {
+  return items.some(item => item.sk.startsWith('event#') && item.sk.endsWith(id))
+}
 
 function brokenChains(items: readonly Item[], requests: readonly Request[]): string[] {
   return requests.flatMap(request => {

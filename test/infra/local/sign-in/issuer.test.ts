@@ -168,10 +168,10 @@ test('the sign-in page can be narrowed by name, role or setting', async () => {
   const browser = aBrowser(APP)
   const page = await browser.go(authorizeUrl())
   const narrowed = await browser.go(`${page.url}?filter=larkfield+senco`)
-  expect(narrowed.text).toContain('1 demo user')
+  expect(narrowed.text).toContain('1 person')
   expect(narrowed.text).not.toContain('Ben Hale')
   expect((await browser.go(`${page.url}?filter=<nobody>`)).text).toContain(
-    'No demo user matches “&#60;nobody&#62;”',
+    'Nobody matches “&#60;nobody&#62;”',
   )
 })
 

@@ -1,0 +1,59 @@
+import type { CaseChild, EhcCase, Sharing } from '../../shared/casework/ehc-case.ts'
+import type { Id } from '../../shared/ids.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { EhcFound } from '../ports.ts'
+import { type Acting, assertVersion, type Outcome, personOf } from './acting.ts'
+import { type ChangedCase, caseAnswer, caseChange, isHolding } from './ehc-changes.ts'
+import { assertNoOpenCase } from './start-case.ts'
+
+/** A case, the setting it should have, and an open case of the child as now described. */
+export interface ChangeCaseFound extends EhcFound {
+  readonly setting: Setting | null
+  readonly openCaseId: Id | null
+}
+
+/** What of a case's record can be changed. Its events are corrected by events. */
+export interface ChangeCaseInput {
+  readonly version: number
+  readonly child: CaseChild
+  readonly sharing: Sharing
+  readonly takeOver: boolean
+}
+
+/**
+ * Changes the child's details, the setting, the officer or what the setting may see. Details that would make the child
+ * another one, for whom there is an open case, are refused.
+ * @throws Refusal stale-version; open-case-exists; not-allowed-now when nothing was changed
+ */
+export function changeCase(
+  acting: Acting,
+  found: ChangeCaseFound,
+  input: ChangeCaseInput,
+): Outcome<ChangedCase> {
+  const { ehcCase, events, setting } = found
+  assertVersion(ehcCase.version, input.version)
+  if (isHolding(events) && found.openCaseId !== ehcCase.id) assertNoOpenCase(found.openCaseId)
+  const next: EhcCase = {
+    ...ehcCase,
+    child: input.child,
+    sharing: input.sharing,
+    settingId: setting?.id ?? null,
+    settingName: setting?.name ?? null,
+    officer: input.takeOver ? personOf(acting) : ehcCase.officer,
+  }
+  const changed = changedFields(ehcCase, next)
+  if (changed.length === 0) throw new Refusal('not-allowed-now', 'Nothing was changed.')
+  const note = { what: 'case-changed', why: null, facts: { fields: changed.join(' ') } } as const
+  const change = caseChange(acting, { was: ehcCase, next, events, event: null, note })
+  return { change, answer: caseAnswer(change) }
+}
+
+/** Names of what changed, for the timeline: never the values. */
+function changedFields(was: EhcCase, next: EhcCase): string[] {
+  const child = (Object.keys(was.child) as (keyof CaseChild)[]).filter(
+    field => was.child[field] !== next.child[field],
+  )
+  const own = (['settingId', 'sharing'] as const).filter(field => was[field] !== next[field])
+  return [...child, ...own, ...(was.officer.userId === next.officer.userId ? [] : ['officer'])]
+}

@@ -1,0 +1,65 @@
+import { firstAsking, isPsychologistAsked } from '../../shared/casework/psychologist.ts'
+import { type CaseEvent, type CaseEventInput, isKind } from '../../shared/ehc/case.ts'
+import { assertEvent } from '../../shared/ehc/check-event.ts'
+import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
+import type { Id } from '../../shared/ids.ts'
+import type { Setting } from '../../shared/people/setting.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { EhcFound } from '../ports.ts'
+import { type Acting, assertVersion, type Outcome } from './acting.ts'
+import { type ChangedCase, caseAnswer, caseChange, isHolding, recorded } from './ehc-changes.ts'
+import { adviceRequestChange } from './request-advice.ts'
+import { assertNoOpenCase } from './start-case.ts'
+
+/** A case with the setting its child is at, and the open case of the child: this one, another or none. */
+export interface EventFound extends EhcFound {
+  readonly setting: Setting | null
+  readonly openCaseId: Id | null
+}
+
+/**
+ * Records what happened in a case, or corrects what was recorded. Asking the educational psychologist for advice puts a
+ * statutory request into the allocation queue in the same transaction.
+ * @throws Refusal not-allowed-now naming the provision (fact `canOverride` where a reason would do); stale-version;
+ *   open-case-exists when an ended case would be open again beside another of the same child
+ */
+export function recordEvent(
+  acting: Acting,
+  found: EventFound,
+  input: { readonly version: number; readonly event: CaseEventInput },
+): Outcome<ChangedCase> {
+  const { ehcCase } = found
+  assertVersion(ehcCase.version, input.version)
+  const event = recorded(acting, input.event)
+  assertEvent(found.events, event, DEFAULT_CLOCK_SETTINGS)
+  const events = [...found.events, event]
+  if (isHolding(events) && found.openCaseId !== ehcCase.id) assertNoOpenCase(found.openCaseId)
+  const what = event.supersedes === null ? 'event-recorded' : 'event-corrected'
+  const note = { what, why: event.why, facts: { kind: event.kind, on: event.on } } as const
+  const change = caseChange(acting, {
+    was: ehcCase,
+    next: ehcCase,
+    events,
+    event,
+    note,
+  })
+  const also = adviceAsked(acting, found, event)
+  return { change: also === null ? change : { ...change, also }, answer: caseAnswer(change) }
+}
+
+/** The statutory request that follows from asking the psychologist, unless this only corrects an earlier asking. */
+function adviceAsked(acting: Acting, found: EventFound, event: CaseEvent) {
+  if (!isPsychologistAsked(event) || !isKind(event, 'advice-requested')) return null
+  if (firstAsking([...found.events, event], event).id !== event.id) return null
+  if (found.setting === null)
+    throw new Refusal(
+      'not-allowed-now',
+      'Say which setting the child is at first: the psychologist has to be sent somewhere.',
+    )
+  return adviceRequestChange(
+    acting,
+    { ...found, setting: found.setting },
+    event.id,
+    event.details.receivedByBodyOn,
+  )
+}

@@ -1,0 +1,69 @@
+import type { Table } from '../../../functions/storage/client.ts'
+import { storesOn } from '../../../functions/storage/stores.ts'
+import type { Setting } from '../../../shared/people/setting.ts'
+import { PHASES } from '../../../shared/people/setting.ts'
+import type { Request, RequestRow } from '../../../shared/requests/request.ts'
+import type { RequestTab } from '../../../shared/requests/status.ts'
+import { ANNEX_A_LISTS, type AnnexAChild } from '../../../shared/sen2/ofsted.ts'
+import { eachOf } from '../importer/write.ts'
+
+const TABS: readonly RequestTab[] = ['triage', 'waiting', 'to-allocate', 'under-way', 'ended']
+const NOTHING = Object.fromEntries(ANNEX_A_LISTS[1].map(([, key]) => [key, null])) as unknown as AnnexAChild
+
+/** Children on SEN support whom a request was sent for, each once, without those in `known`. Drafts do not count. */
+export async function childrenWithSenSupport(
+  table: Table,
+  authority: string,
+  settings: readonly Setting[],
+  known: ReadonlySet<string>,
+): Promise<AnnexAChild[]> {
+  const { requests } = storesOn(table)
+  const rows = (await eachOf(TABS, tab => rowsOf(table, authority, tab))).flat()
+  const found = await eachOf(rows, ({ id }) => requests.open(authority, id))
+  const byId = new Map(settings.map(setting => [setting.id, setting]))
+  const children = found.flatMap(one => (one === null ? [] : supported(one.request, byId)))
+  const seen = new Set(known)
+  return children.filter(child => !seen.has(keyOf(child)) && seen.add(keyOf(child)))
+}
+
+async function rowsOf(table: Table, authority: string, tab: RequestTab): Promise<RequestRow[]> {
+  const { requests } = storesOn(table)
+  const all: RequestRow[] = []
+  let cursor: string | null = null
+  do {
+    const page: { rows: readonly RequestRow[]; nextCursor: string | null } = await requests.workList(
+      authority,
+      {
+        tab,
+        sort: 'next-date',
+        size: 100,
+        ...(cursor === null ? {} : { cursor }),
+      },
+    )
+    all.push(...page.rows)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return all
+}
+
+function supported(request: Request, settings: ReadonlyMap<string, Setting>): AnnexAChild[] {
+  const { about, need } = request.content
+  if (about?.kind !== 'child' || about.child.senProvision !== 'sen-support') return []
+  const setting = settings.get(request.settingId)
+  return [
+    {
+      ...NOTHING,
+      uniqueId: request.id,
+      upn: about.child.upn,
+      bornOn: about.child.dateOfBirth,
+      primaryNeed: need?.primaryType ?? null,
+      mainUrn: setting?.urn ?? null,
+      mainPhase: setting === undefined ? null : PHASES[setting.phase],
+    },
+  ]
+}
+
+/** A child by UPN where there is one; else nobody can tell that a child stands in both lists. */
+export function keyOf({ upn, uniqueId }: Pick<AnnexAChild, 'upn' | 'uniqueId'>): string {
+  return upn ?? uniqueId
+}

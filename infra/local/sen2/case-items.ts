@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { entryOf } from '../../../functions/storage/chain.ts'
+import type { Table } from '../../../functions/storage/client.ts'
+import { childItem, ehcEntryItem, ehcEventItem, ehcItem } from '../../../functions/storage/ehc-items.ts'
+import { Writer } from '../../../functions/storage/writes.ts'
+import { londonDateOf } from '../../../shared/calendar/local-date.ts'
+import { ehcRowOf } from '../../../shared/casework/case-row.ts'
+import { childText, type EhcCase } from '../../../shared/casework/ehc-case.ts'
+import type { CaseEvent } from '../../../shared/ehc/case.ts'
+import { STAGES, stageOf } from '../../../shared/ehc/stage.ts'
+import { idOfBytes } from '../../../shared/ids.ts'
+
+/** A case to be written for the first time. */
+interface NewCase {
+  readonly ehcCase: EhcCase
+  readonly events: readonly CaseEvent[]
+}
+
+/** SHA-256 of a text, as bytes: the same ids for the same text. */
+export function digestOf(text: string): Uint8Array {
+  return createHash('sha256').update(text).digest()
+}
+
+/**
+ * Writes a case that was read, with its events, the first entry of its chain and its hold on the child, in one
+ * transaction.
+ * @returns false when it is there already, or another open case has the child; nothing was written then
+ */
+export async function writeCase({ client, name }: Table, { ehcCase, events }: NewCase): Promise<boolean> {
+  const entry = entryOf({
+    authority: ehcCase.authority,
+    at: ehcCase.startedAt,
+    by: ehcCase.startedBy,
+    note: { what: 'case-started', why: 'Read from a SEN2 return', facts: { events: events.length } },
+    about: { kind: 'case', id: ehcCase.id, length: 0, head: ehcCase.chainHead },
+    entryId: idOfBytes(digestOf(`${ehcCase.authority} ${ehcCase.id} entry`)),
+  })
+  if (entry === null) throw new Error('A new case has an entry')
+  const next = { ...ehcCase, chainHead: entry.hash }
+  const isHeld = STAGES[stageOf(events)].isOpen
+  const writer = new Writer(name)
+  writer.fresh(ehcItem(next, ehcRowOf(next, events, londonDateOf(ehcCase.startedAt))))
+  for (const event of events) writer.fresh(ehcEventItem(ehcCase.authority, ehcCase.id, event))
+  writer.fresh(ehcEntryItem(next, entry))
+  if (isHeld)
+    writer.unlessHeld(
+      childItem(ehcCase.authority, ehcCase.id, { text: childText(ehcCase.child), isHeld }),
+      ehcCase.id,
+    )
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: writer.writes }))
+    return true
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return isKnown(error)
+    throw error
+  }
+}
+
+/** A condition that did not hold is an answer; anything else is a failure. */
+function isKnown(error: TransactionCanceledException): false {
+  const codes = (error.CancellationReasons ?? []).map(reason => reason.Code)
+  if (codes.some(code => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')) return false
+  throw error
+}

@@ -1,0 +1,24 @@
+import { serviceOf } from '../catalogue/services.ts'
+import type { Setting } from '../people/setting.ts'
+import { type Interval, visitInterval } from './diary-day.ts'
+import type { Visit } from './visit.ts'
+
+/** The interval a visit takes in its specialist's diary. */
+export function intervalOf(
+  visit: Visit,
+  setting: Pick<Setting, 'id' | 'name' | 'location' | 'postcode'>,
+): Interval {
+  const { id, requestId, serviceId, startMinutes, who } = visit
+  const minutes = {
+    visit: visit.endMinutes - startMinutes,
+    prepare: visit.prepareMinutes,
+    writeUp: visit.writeUpMinutes,
+  }
+  const status = visit.status === 'proposed' ? 'proposed' : 'confirmed'
+  const core = visitInterval(
+    { id, requestId, serviceId, startMinutes, status, label: serviceOf(serviceId).title },
+    setting,
+    minutes,
+  )
+  return { ...core, settingName: setting.name, postcode: setting.postcode, who }
+}

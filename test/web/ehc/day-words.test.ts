@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { adviceState } from '../../../web/ehc/advice-state.ts'
+import { leftWords, standingWords, weekWords } from '../../../web/ehc/day-words.ts'
+
+test('days are said in words, before the day, on it and after it', () => {
+  expect([leftWords(12), leftWords(1), leftWords(0), leftWords(-1)]).toEqual([
+    '12 days left',
+    '1 day left',
+    'due today',
+    '1 day over',
+  ])
+})
+
+test('a date says how it stands: left, over, late, or nothing', () => {
+  expect(standingWords({ state: 'due', daysLeft: 3, daysOver: 0 })).toBe('3 days left')
+  expect(standingWords({ state: 'exempted', daysLeft: null, daysOver: 9 })).toBe('9 days over')
+  expect(standingWords({ state: 'met-late', daysLeft: null, daysOver: 1 })).toBe('1 day late')
+  expect(standingWords({ state: 'met', daysLeft: null, daysOver: 0 })).toBe('')
+})
+
+test('a week past the 20 says so', () => {
+  expect(weekWords({ week: 7, of: 20 })).toBe('Week 7 of 20')
+  expect(weekWords({ week: 23, of: 20 })).toBe('Week 23, 3 past the 20')
+})
+
+test('advice has a clock of its own', () => {
+  const due = { dueOn: '2027-02-23', receivedOn: null }
+  expect(adviceState(due, '2027-02-23')).toMatchObject({ label: 'Due', words: 'due today' })
+  expect(adviceState(due, '2027-02-24')).toMatchObject({ label: 'Overdue', words: '1 day over' })
+  expect(adviceState({ ...due, receivedOn: '2027-02-23' }, '2027-05-01').label).toBe('Came')
+  expect(adviceState({ ...due, receivedOn: '2027-02-25' }, '2027-05-01')).toMatchObject({
+    label: 'Came late',
+    words: '25 Feb 2027, 2 days late',
+  })
+})

@@ -1,0 +1,30 @@
+import type { CaseView } from '../../shared/contracts/ehc.ts'
+import { Button, Form } from '../components/button.tsx'
+import { useMe } from '../me.ts'
+import { errorsOf } from '../problem.ts'
+import { useSend } from '../use-send.ts'
+
+/** Makes the person signed in the officer of a case, where they are not. */
+export function TakeOver({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
+  const { userId } = useMe()
+  const change = useSend('PUT /ehc/cases/:caseId/details')
+  const { id, version, child, settingId, sharing, officer } = view.ehcCase
+  if (officer.userId === userId) return null
+  const takeOver = async () => {
+    const body = { version, child, settingId, sharing, takeOver: true }
+    if (await change.send({ params: { caseId: id }, body })) onDone()
+  }
+  const [error] = errorsOf(change.problem)
+  return (
+    <Form onSubmit={() => void takeOver()}>
+      {error && (
+        <p class="govuk-error-message" role="alert">
+          {error.message}
+        </p>
+      )}
+      <Button kind="secondary" isSending={change.isSending}>
+        Take over this case
+      </Button>
+    </Form>
+  )
+}
