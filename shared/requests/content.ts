@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LocalDate } from '../calendar/local-date.ts'
+import { LocalDate, WEEKDAYS } from '../calendar/local-date.ts'
 import { AREA_KEYS, NC_YEARS, SEN_PROVISION_KEYS, SEN_TYPE_KEYS } from '../catalogue/needs.ts'
 import { OUTCOME_KEYS } from '../catalogue/outcomes.ts'
 
@@ -93,12 +93,10 @@ export type Cycle = z.infer<typeof Cycle>
 export const WantedOutcome = z.strictObject({ outcome: z.enum(OUTCOME_KEYS), wanted: text(1000) })
 export type WantedOutcome = z.infer<typeof WantedOutcome>
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
-
 /** When a visit cannot be, beyond the setting's own closed days. */
 export const Dates = z.strictObject({
   cannotDo: z.array(z.strictObject({ from: LocalDate, to: LocalDate, why: text(200) })).max(20),
-  badWeekdays: z.array(z.enum(WEEKDAYS)).max(4, 'Leave at least one weekday'),
+  badWeekdays: z.array(z.enum(WEEKDAYS).exclude(['sat', 'sun'])).max(4, 'Leave at least one weekday'),
   note: text(1000),
 })
 export type Dates = z.infer<typeof Dates>

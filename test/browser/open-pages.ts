@@ -98,12 +98,6 @@ async function lastOf(visitor: Visitor, { from, follow: links }: Follow): Promis
   return here
 }
 
-/** The address of the first request of a list that offers a link like this. */
-export async function requestOffering(visitor: Visitor, list: string, door: RegExp): Promise<string> {
-  const [address = ''] = await behindDoors(visitor, list, [{ as: 'lead', list, door }])
-  return address
-}
-
 /** What is behind each door, found by opening the requests of a list until each has been offered once. */
 async function behindDoors(visitor: Visitor, list: string, ways: readonly Door[]): Promise<string[]> {
   const found = new Map<Door, string>()

@@ -1,8 +1,8 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { requestOffering } from './open-pages.ts'
+import { linksOn } from './open-pages.ts'
 import { PEOPLE } from './pages.ts'
-import { expectDecent, openBrowser, settled, type Visitor, visit } from './visitor.ts'
+import { expectDecent, openBrowser, type Visitor, visit } from './visitor.ts'
 
 let browser: Browser
 let lead: Visitor
@@ -31,10 +31,10 @@ describe('a booking whose answer is lost', () => {
     '(%s) is sent again under the same key, and one visit comes of it',
     async how => {
       const { page } = lead
-      const book = await requestOffering(lead, '/work?tab=under-way&sort=next-date', /\/book$/)
-      const before = await visitsOf(book)
-      await lead.go(book)
-      await page.getByRole('radio').first().check()
+      const request = await requestWithFreeTimes()
+      const before = await visitsOf(request)
+      await lead.go(`${request}/book`)
+      await page.locator(FREE_TIME).first().check()
       await page.getByLabel('No, propose it').check()
       const { keys, slotReads } = await losingFirst(page, LOST[how] as (route: Route) => Promise<void>)
       await page.getByRole('button', { name: 'Propose this visit' }).click()
@@ -45,9 +45,27 @@ describe('a booking whose answer is lost', () => {
       expect(new Set(keys).size).toBe(1)
       expect(slotReads, 'the times on offer stay as they are').toEqual([])
       await page.unrouteAll()
-      expect(await visitsOf(book)).toBe(before + 1)
+      expect(await visitsOf(request)).toBe(before + 1)
     },
   )
+})
+
+test('a visit after the day the law sets is said to be one, before it is booked and after', async () => {
+  const { page } = lead
+  const request = await requestWithFreeTimes()
+  await page.route(new RegExp(`/api${request}$`), async route => {
+    const view = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...view, request: { ...view.request, dueOn: '2026-01-12' } } })
+  })
+  await lead.go(`${request}/book`)
+  expect(await page.getByText('After the day the law sets').count()).toBeGreaterThan(0)
+  await page.locator(FREE_TIME).first().check()
+  await page.getByText('After the day the law sets: it is due by Monday 12 January 2026.').waitFor()
+  await expectDecent(page)
+  await lead.go(`${request}/visits`)
+  await page.getByText('This visit is after the day the law sets').first().waitFor()
+  await expectDecent(page)
+  await page.unrouteAll()
 })
 
 test('a filtered list that found nothing yet says so, and how to keep looking', async () => {
@@ -81,9 +99,20 @@ async function losingFirst(page: Page, lose: (route: Route) => Promise<void>) {
   return heard
 }
 
+const FREE_TIME = 'input[name="startMinutes"]'
+
+/** The first request under way whose specialist has a free time in the coming two weeks. */
+async function requestWithFreeTimes(): Promise<string> {
+  const links = await linksOn(lead, '/work?tab=under-way&sort=next-date')
+  for (const request of links.filter(href => /^\/requests\/[0-9A-Z]{10}$/.test(href))) {
+    await lead.go(`${request}/book`)
+    if ((await lead.page.locator(FREE_TIME).count()) > 0) return request
+  }
+  throw new Error('No request under way can be booked in the coming two weeks')
+}
+
 /** How many visits a request has, as its page says. */
-async function visitsOf(book: string): Promise<number> {
-  await lead.go(book.replace(/book$/, 'visits'))
-  await settled(lead.page)
+async function visitsOf(request: string): Promise<number> {
+  await lead.go(`${request}/visits`)
   return lead.page.locator('main section.app-visit').count()
 }

@@ -54,12 +54,13 @@ describe('a SENCO’s request becomes a visit', () => {
     await page.getByLabel(/Meets the service/).check()
     await expectDecent(page)
     await press(page, /^Accept|^Save|^Confirm|^Record|^Send/)
+    await page.locator('.govuk-panel').waitFor()
     await lead.go(`${requestPath}/allocation`)
     await expectDecent(page)
     expect(await page.locator('main').innerText()).toMatch(/from \d+ ?% to \d+ ?%/)
     await page.getByRole('radio').first().check()
     await page.getByRole('button', { name: /allocate/i }).click()
-    await page.getByText('Allocated').first().waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Specialist allocated' }).waitFor()
     await lead.go(requestPath)
     specialistName =
       (await page.locator('main').innerText()).match(/Who has it\s+([^\n]+)/)?.[1]?.trim() ?? ''

@@ -40,6 +40,8 @@ export const REQUESTS = {
   harbour: aRequest().id(idOf(12)).of(HARBOUR).allocatedTo(PAT).booked('2026-11-24').build(),
   /** A draft the pier has begun. */
   settingDraft: aRequest().id(idOf(13)).of(PIER).complete().build(),
+  /** A draft the pier has taken back unsent. */
+  settingWithdrawn: aRequest().id(idOf(16)).of(PIER).complete().withdrawn().build(),
   /** A draft an EHC officer has begun about a child at the pier. */
   authorityDraft: aRequest().id(idOf(14)).of(PIER).for('ep-statutory-advice').complete().build(),
 } as const

@@ -32,6 +32,7 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofRequest('P', REQUESTS.pier.id),
     ofRequest('H', REQUESTS.harbour.id),
     ofRequest('S', REQUESTS.settingDraft.id),
+    ofRequest('W', REQUESTS.settingWithdrawn.id),
     ofRequest('A', REQUESTS.authorityDraft.id),
     ofRequest('T', STATUTORY.id),
     ofRequest('foreign', FOREIGN.request.id),

@@ -6,11 +6,12 @@ export type Person = keyof typeof PEOPLE
 
 /**
  * What a route is about. Requests and visits: P the pier's, allocated to Sam; H the harbour's, allocated to Pat;
- * S a draft the pier began; A a draft an EHC officer began about a child at the pier; T one they sent, accepted.
+ * S a draft the pier began; W one it took back unsent; A a draft an EHC officer began about a child at the pier; T one
+ * they sent, accepted.
  * Settings: P, H. Needs assessments: P, H, each of a child there. Specialists: Sam, Pat. People: U. Nothing of the
  * kind: *.
  */
-export type About = 'P' | 'H' | 'S' | 'A' | 'T' | 'Sam' | 'Pat' | 'U' | '*'
+export type About = 'P' | 'H' | 'S' | 'W' | 'A' | 'T' | 'Sam' | 'Pat' | 'U' | '*'
 
 /** Who may do it to what; a person who is missing may not do it at all. */
 export type May = Readonly<Partial<Record<Person, readonly About[]>>>
@@ -38,7 +39,7 @@ const everybody: May = {
 
 /** Settings read their own, their drafts too; specialists what is theirs; the team everything but settings' drafts. */
 const readers: May = {
-  senco: ['P', 'S', 'T'],
+  senco: ['P', 'S', 'W', 'T'],
   harbourSenco: ['H'],
   sam: ['P'],
   pat: ['H'],
@@ -48,7 +49,7 @@ const readers: May = {
 }
 /** Only the side that asks writes: a setting its own, an officer the authority's, also once they are sent. */
 const writers: May = {
-  senco: ['P', 'S'],
+  senco: ['P', 'S', 'W'],
   harbourSenco: ['H'],
   officer: ['A', 'T'],
   dual: ['H'],
