@@ -20,7 +20,7 @@ test('a visit is recorded with what changed, the request is closed, and both sta
   await press(page, 'Record this visit')
   await page.getByRole('button', { name: /record|save/i }).click()
   await page.getByRole('alert').or(page.locator('.govuk-error-summary')).first().waitFor()
-  expect(await page.title()).toMatch(/^Error: /)
+  await expect.poll(() => page.title()).toMatch(/^Error: /)
   await expectDecent(page)
   await page.getByLabel('Yes', { exact: true }).check()
   await page.getByLabel('How long did it take?').fill('90')

@@ -36,20 +36,27 @@ function Visits({ view }: { readonly view: RequestView }) {
     )
   return (
     <>
-      {begun.length > 0 && <h2 class="govuk-heading-m">Not recorded yet</h2>}
-      {byDay(begun).map(visit => (
+      <Group heading="Not recorded yet" visits={byDay(begun)} view={view} />
+      <Group heading="To come" visits={byDay(toCome)} view={view} />
+      <Group heading="Over" visits={byDay(over).reverse()} view={view} />
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly heading: string
+  readonly visits: RequestView['visits']
+  readonly view: RequestView
+}
+
+function Group({ heading, visits, view }: GroupProps) {
+  if (visits.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      {visits.map(visit => (
         <VisitCard key={visit.id} visit={visit} view={view} />
       ))}
-      {toCome.length > 0 && <h2 class="govuk-heading-m">To come</h2>}
-      {byDay(toCome).map(visit => (
-        <VisitCard key={visit.id} visit={visit} view={view} />
-      ))}
-      {over.length > 0 && <h2 class="govuk-heading-m">Over</h2>}
-      {byDay(over)
-        .reverse()
-        .map(visit => (
-          <VisitCard key={visit.id} visit={visit} view={view} />
-        ))}
     </>
   )
 }
