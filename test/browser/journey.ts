@@ -111,3 +111,11 @@ export async function fillRequest(page: Page): Promise<void> {
   }
   await saveAndContinue(page)
 }
+
+/** Chooses the first or the last time on offer, looking further ahead while there is none, as over a holiday. */
+export async function chooseFreeTime(page: Page, which: 'first' | 'last'): Promise<void> {
+  const times = page.locator('input[name="startMinutes"]')
+  for (let looked = 0; looked < 4 && (await times.count()) === 0; looked += 1)
+    await press(page, /Later two weeks/)
+  await times[which]().check()
+}

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHILD, fillRequest, press } from './journey.ts'
+import { CHILD, chooseFreeTime, fillRequest, press } from './journey.ts'
 import { expectDecent, openBrowser, type Visitor, visit } from './visitor.ts'
 
 const SENCO = 'Aleksander Davies-Rhee'
@@ -72,7 +72,7 @@ describe('a SENCO’s request becomes a visit', () => {
     await specialist.signIn(specialistName)
     await specialist.go(`${requestPath}/book`)
     await expectDecent(page)
-    await page.getByRole('radio').first().check()
+    await chooseFreeTime(page, 'last')
     await page.getByLabel('No, propose it').check()
     await page.getByRole('button', { name: /^Book|^Propose/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Visit proposed' }).waitFor()
@@ -96,7 +96,7 @@ describe('a SENCO’s request becomes a visit', () => {
     await specialist.go(`${requestPath}/visits`)
     await press(page, 'Move this visit')
     expect(await page.locator('main').innerText()).toContain('any afternoon that week')
-    await page.getByRole('radio').nth(3).check()
+    await chooseFreeTime(page, 'first')
     await expectDecent(page)
     await page.getByRole('button', { name: 'Move this visit' }).click()
     await page.getByRole('heading', { level: 1, name: 'Visit moved' }).waitFor()
