@@ -10,9 +10,7 @@ import { referenceOf } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Stores } from '../ports.ts'
 import { ruleLabel } from './case-dates.ts'
-
-/** Rows on a page of a list. */
-export const PAGE_ROWS = 20
+import { PAGE_ROWS } from './page-rows.ts'
 
 /** A date this near with a step missing before it puts a case at risk. The product's setting, not law. */
 export const RISK_DAYS = 14

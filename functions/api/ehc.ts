@@ -8,9 +8,10 @@ import { recordEvent } from '../actions/record-event.ts'
 import { startCase } from '../actions/start-case.ts'
 import type { EhcFound, Stores } from '../ports.ts'
 import { RULE_VIEWS } from './case-dates.ts'
-import { caseLine, caseListPage, PAGE_ROWS, sharedLine } from './case-lists.ts'
+import { caseLine, caseListPage, sharedLine } from './case-lists.ts'
 import { caseView } from './case-view.ts'
 import { reading, writing } from './endpoint.ts'
+import { PAGE_ROWS } from './page-rows.ts'
 
 const ofCase = ({ ehcCase }: Pick<EhcFound, 'ehcCase'>) => caseRelation(ehcCase)
 const ofAuthority = () => ({})

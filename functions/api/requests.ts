@@ -13,11 +13,9 @@ import { submitRequest } from '../actions/submit-request.ts'
 import { type WithdrawFound, withdrawRequest } from '../actions/withdraw-request.ts'
 import type { RequestCase, Stores } from '../ports.ts'
 import { reading, writing } from './endpoint.ts'
+import { PAGE_ROWS } from './page-rows.ts'
 import { lineOf, viewOf } from './views.ts'
 import { ledgersFor } from './visit-loads.ts'
-
-/** Rows on a page of a list. */
-const PAGE_ROWS = 20
 
 interface OneRequest {
   readonly stores: Stores

@@ -9,13 +9,11 @@ import { recordVisit } from '../actions/record-visit.ts'
 import type { RequestCase } from '../ports.ts'
 import { diaryView } from './diary.ts'
 import { reading, writing } from './endpoint.ts'
+import { PAGE_ROWS } from './page-rows.ts'
 import { findSlots, slotsView } from './slots.ts'
 import { assertAllocated, findBooking, findMove, findVisit } from './visit-loads.ts'
 
 const ofCase = ({ request }: Pick<RequestCase, 'request'>) => relationOf(request)
-
-/** Rows on a page of coming visits. */
-const PAGE_ROWS = 20
 
 /** Visits: free times, booking, and everything that can become of a visit; diaries. */
 export const VISIT_ENDPOINTS = {

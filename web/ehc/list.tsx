@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CaseList, CasePage } from '../../shared/contracts/ehc.ts'
+import { call } from '../api.ts'
 import { LinkButton } from '../components/button.tsx'
 import { Load } from '../components/load.tsx'
 import { Empty } from '../components/messages.tsx'
@@ -12,8 +13,8 @@ import NotFound from '../not-found.tsx'
 import type { FieldError } from '../problem.ts'
 import { useData } from '../use-data.ts'
 import { pageLinks } from '../work/pages.ts'
+import { ReferenceSearch } from '../work/reference-search.tsx'
 import { CaseFilters } from './case-filters.tsx'
-import { CaseSearch } from './case-search.tsx'
 import { CaseTable } from './case-table.tsx'
 import { LIST_LABELS } from './codes.ts'
 import { type CaseListView, EMPTY_LISTS, hrefOf, listQueryOf, viewOf } from './list-query.ts'
@@ -32,7 +33,7 @@ export default function Cases() {
   return (
     <Page title={`Cases: ${label.toLowerCase()}`} heading="Needs assessments and plans" errors={errors} wide>
       {mayWrite && <LinkButton href="/ehc/new">Start a case</LinkButton>}
-      <CaseSearch errors={errors} onErrors={setErrors} />
+      <ReferenceSearch noun="case" find={findCase} errors={errors} onErrors={setErrors} />
       <SubNav
         label="Lists of cases"
         items={LISTS.map(one => ({
@@ -89,4 +90,10 @@ function More() {
       </ul>
     </>
   )
+}
+
+/** The address of a case's page, once it is known that there is one to see. */
+async function findCase(caseId: string): Promise<string> {
+  await call('GET /ehc/cases/:caseId', { params: { caseId } })
+  return `/ehc/cases/${caseId}`
 }

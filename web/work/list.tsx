@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { RequestPage } from '../../shared/contracts/requests.ts'
+import { call } from '../api.ts'
 import { Load } from '../components/load.tsx'
 import { Empty } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
@@ -26,7 +27,7 @@ export default function WorkList() {
   if (list.problem?.status === 404) return <NotFound />
   return (
     <Page title={`Requests: ${label.toLowerCase()}`} heading="Requests" errors={errors} wide>
-      <ReferenceSearch errors={errors} onErrors={setErrors} />
+      <ReferenceSearch noun="request" find={findRequest} errors={errors} onErrors={setErrors} />
       <SubNav
         label="Lists of requests"
         items={TABS.map(tab => ({
@@ -77,4 +78,10 @@ function emptyWords({ tab, filters }: WorkView): string {
   return Object.keys(filters).length > 0
     ? 'No request in this list fits the filters. Remove one above to see more.'
     : WORK_TABS[tab].empty
+}
+
+/** The address of a request's page, once it is known that there is one to see. */
+async function findRequest(requestId: string): Promise<string> {
+  await call('GET /requests/:requestId', { params: { requestId } })
+  return `/requests/${requestId}`
 }
