@@ -51,6 +51,12 @@ export interface EhcFound {
   readonly entries: readonly AuditEntry[]
 }
 
+/** That a case holds the child a text tells, or lets go of it. */
+export interface Hold {
+  readonly text: string
+  readonly isHeld: boolean
+}
+
 /** A case to write: its record and list row, the event that was recorded, and whether it holds its child. */
 export interface EhcPut extends Put<EhcCase> {
   readonly row: EhcRow
@@ -59,7 +65,9 @@ export interface EhcPut extends Put<EhcCase> {
    * While a case is open no other may be started for its child. `text` tells the child and is kept as a digest only;
    * a second one, not held, is what the child was known by before.
    */
-  readonly children: readonly { readonly text: string; readonly isHeld: boolean }[]
+  readonly children: readonly Hold[]
+  /** The same by what children of one name and date of birth share: any number of open cases may. */
+  readonly alike: readonly Hold[]
 }
 
 /** What an authority's work list is asked for. Filters are exact matches; none given means all. */
@@ -170,6 +178,8 @@ export interface Stores {
     open(authority: string, caseId: Id): Promise<EhcFound | null>
     /** The id of the open case of the child that `text` tells, or null. */
     openCaseOf(authority: string, childText: string): Promise<Id | null>
+    /** The ids of all open cases of children that `alikeText` tells: of one name and date of birth. */
+    openCasesAlike(authority: string, alikeText: string): Promise<Id[]>
     /** A page of a list of cases, next due day first. */
     list(
       authority: string,
@@ -240,6 +250,8 @@ export type Happening =
       readonly raisedFor: Request['raisedFor']
       /** Whether the request was ever sent. */
       readonly isSent: boolean
+      /** What the setting may see of the request. */
+      readonly sharing: Request['sharing']
       readonly entry: AuditEntry
     }
   | { readonly kind: 'read'; readonly authority: string; readonly read: CaseRead }

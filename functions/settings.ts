@@ -1,6 +1,30 @@
 import * as z from 'zod'
 
 /**
+ * What is settable of casework, for a whole deployment. A case's row in the lists is worked out when the case changes: a
+ * change of the counting shows there from then on, and on the case's own page at once.
+ */
+export const CaseworkNames = z.object({
+  EHC_DAY_ONE: z.enum(['EXCLUDE_EVENT_DAY', 'EVENT_DAY_IS_DAY_1']).default('EXCLUDE_EVENT_DAY').meta({
+    description: 'Whether the day of an event counts as day one of a limit in days or weeks after it',
+  }),
+  EHC_FIXED_DAY: z.enum(['BEFORE', 'BY']).default('BEFORE').meta({
+    description: 'Whether a plan for a change of phase is due before the day the regulations name, or by it',
+  }),
+  EHC_WARNING_DAYS: z
+    .string()
+    .regex(/^\d{1,3}(,\d{1,3})*$/, 'Give days with commas between them, like 14,7,1')
+    .default('14,7,1')
+    .meta({ description: 'How many days before a date its officer is warned' }),
+  EHC_RISK_DAYS: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'Give days from 1 to 99')
+    .default('14')
+    .meta({ description: 'How near a date with a step missing puts a case at risk, in days' }),
+})
+export type CaseworkNames = z.infer<typeof CaseworkNames>
+
+/**
  * Everything the functions need to be told about where they run, in one schema. `infra/` must hand over a
  * value for each name or it does not compile, and a function refuses to start with a missing one.
  */
@@ -13,6 +37,7 @@ export const Settings = z.object({
     description:
       'Header value CloudFront adds, so that calls round it are refused; empty where there is none',
   }),
+  ...CaseworkNames.shape,
 })
 export type Settings = z.infer<typeof Settings>
 export type SettingName = keyof Settings

@@ -25,7 +25,12 @@ export const ENTRIES = {
 } as const
 
 /** What stands in for what in every bundle; see the stand-in for why. */
-export const STAND_INS = { '@aws-sdk/credential-provider-node': fromRoot('infra/lambda-credentials.ts') }
+export const STAND_INS = {
+  '@aws-sdk/credential-provider-node': fromRoot('infra/lambda-credentials.ts'),
+  '@aws-sdk/middleware-endpoint-discovery': fromRoot('infra/lambda-endpoint-discovery.ts'),
+  '@smithy/core/checksum': fromRoot('infra/lambda-checksum.ts'),
+  '@smithy/core/event-streams': fromRoot('infra/lambda-event-streams.ts'),
+}
 
 /**
  * How every function is bundled. The AWS SDK goes in (half the start-up time of the runtime's own), and

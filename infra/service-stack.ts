@@ -61,6 +61,7 @@ export class ServiceStack extends Stack {
       LOG_LEVEL: this.#stage.logLevel,
       CLIENT_ID: this.signIn.client.userPoolClientId,
       ORIGIN_SECRET: originSecret,
+      ...this.#stage.casework,
     }
     const shared = { stage: this.#stage, key: this.#key, alarms: this.#alarms }
     const door = new ServiceFunction(this, entry, { entry, environment, ...SIZES[entry], ...shared })

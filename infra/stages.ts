@@ -1,4 +1,4 @@
-import type { Settings } from '../functions/settings.ts'
+import { CaseworkNames, type Settings } from '../functions/settings.ts'
 
 /** Reserved concurrency of each function; `null` shares what the account has. */
 export interface Concurrency {
@@ -33,12 +33,14 @@ export interface Stage {
   /** Limit per network address over five minutes. A whole authority may share one address. */
   readonly requestsPerAddress: number
   readonly concurrency: Concurrency
+  /** How the authority counts and when it is warned. */
+  readonly casework: CaseworkNames
 }
 
 type Environment = Record<string, string | undefined>
 type StageSettings = Omit<
   Stage,
-  'name' | 'account' | 'webHost' | 'signInPrefix' | 'authorityName' | 'alarmEmail'
+  'name' | 'account' | 'webHost' | 'signInPrefix' | 'authorityName' | 'alarmEmail' | 'casework'
 >
 
 /**
@@ -73,9 +75,11 @@ export const STAGES = {
 
 /**
  * One stage, with the deployer's facts: `PREVIEW_ACCOUNT`, `PREVIEW_WEB_HOST`, `PREVIEW_SIGN_IN_PREFIX`,
- * `PREVIEW_AUTHORITY_NAME`, `PREVIEW_ALARM_EMAIL`, and the same with `LIVE_`. None is needed to synthesise:
+ * `PREVIEW_AUTHORITY_NAME`, `PREVIEW_ALARM_EMAIL`, the names of `CaseworkNames` such as `PREVIEW_EHC_DAY_ONE`, and the
+ * same with `LIVE_`. None is needed to synthesise:
  * the defaults are under `.example`, for which no certificate is ever issued, so that a deployment that was
  * not told its host name stops at the edge stack.
+ * @throws ZodError when a setting of casework is malformed
  */
 export function readStage(name: Stage['name'], env: Environment): Stage {
   const told = (fact: string) => env[`${name.toUpperCase()}_${fact}`] || undefined
@@ -86,6 +90,9 @@ export function readStage(name: Stage['name'], env: Environment): Stage {
     webHost: told('WEB_HOST') ?? `${name}.send-support.example`,
     signInPrefix: told('SIGN_IN_PREFIX') ?? `send-support-${name}`,
     authorityName: told('AUTHORITY_NAME') ?? 'Specialist SEND support',
+    casework: CaseworkNames.parse(
+      Object.fromEntries(Object.keys(CaseworkNames.shape).map(setting => [setting, told(setting)])),
+    ),
     alarmEmail: told('ALARM_EMAIL') ?? (name === 'live' ? 'alarms@send-support.example' : null),
   }
 }

@@ -40,6 +40,11 @@ export function clockSpan(start: number, end: number): string {
   return `${clockTime(start)} to ${clockTime(end)}`
 }
 
+/** A day as it is typed into three boxes. @example dayInBoxes('2027-01-12') -> '12 1 2027' */
+export function dayInBoxes(day: string): string {
+  return day.split('-').toReversed().map(Number).join(' ')
+}
+
 /** An instant by London's clock. @example dateTime('2027-01-12T09:30:00Z') -> '12 January 2027 at 9:30am' */
 export function dateTime(instant: string): string {
   return `${INSTANT_DAY.format(new Date(instant))} at ${timeOf(instant)}`

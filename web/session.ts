@@ -19,13 +19,31 @@ export class SignedOut extends Error {
   override readonly name = 'SignedOut'
 }
 
-type Listener = () => void
+const SIGNED_OUT = 'signed-out'
+const ENDED = 'ended'
+
+/** Why a session ends while it is in use: it can no longer be renewed, or the person signed out in another tab. */
+export type SessionEnd = typeof ENDED | typeof SIGNED_OUT
+type Listener = (why: SessionEnd) => void
 const listeners = new Set<Listener>()
 
 /** Calls back when a session ends while it is in use. Returns the way to stop. */
 export function onSessionEnd(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Tells the other tabs of this browser that somebody signed out. */
+const tabs = new BroadcastChannel('session')
+tabs.onmessage = ({ data }) => {
+  if (data === SIGNED_OUT) void dropSession()
+}
+
+/** Signed out in another tab: nothing stays here either, not even what was typed. */
+async function dropSession(): Promise<void> {
+  forgetTyped()
+  await (await manager()).removeUser()
+  for (const listener of listeners) listener(SIGNED_OUT)
 }
 
 let made: Promise<UserManager> | undefined
@@ -85,6 +103,7 @@ export async function signOut(): Promise<void> {
   forgetTyped()
   await users.revokeTokens(['refresh_token']).catch(() => undefined)
   await users.removeUser()
+  tabs.postMessage(SIGNED_OUT)
   const query = new URLSearchParams({
     client_id: clientId,
     logout_uri: location.origin + SIGN_IN_PATHS.signedOut,
@@ -126,5 +145,5 @@ async function renew(users: UserManager): Promise<User | null> {
 export async function endSession(): Promise<void> {
   keepTyped()
   await (await manager()).removeUser()
-  for (const listener of listeners) listener()
+  for (const listener of listeners) listener(ENDED)
 }

@@ -1,5 +1,6 @@
 import { type AuditNote, CHAIN_START } from '../../shared/audit/entry.ts'
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
+import type { CaseworkSettings } from '../../shared/casework/settings.ts'
 import type { Id } from '../../shared/ids.ts'
 import { referenceOf } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/people/roles.ts'
@@ -16,6 +17,8 @@ export interface Acting {
   /** Minutes after midnight in London. */
   readonly nowMinutes: number
   readonly newId: () => Id
+  /** What is settable of casework. */
+  readonly casework: CaseworkSettings
 }
 
 /** What an action gives back: what to write, and what to tell the caller once it is written. */

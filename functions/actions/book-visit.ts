@@ -14,6 +14,7 @@ import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { cannotDo } from '../../shared/requests/cannot-do.ts'
+import { isHidden } from '../../shared/requests/request.ts'
 import { assertMove } from '../../shared/requests/status.ts'
 import { whoFor } from '../../shared/requests/who-for.ts'
 import { assertBookable, type DiaryDay, type Interval, placeInterval } from '../../shared/visits/diary-day.ts'
@@ -48,7 +49,7 @@ export interface BookingInput {
 /**
  * Books a visit: the diary day, the visit, the request and the hours change together or not at all.
  * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation, for what is answered in writing,
- *   or when as many visits stand as may; hours-exhausted; ring-fenced-hours
+ *   when as many visits stand as may, or for a proposal to a setting with which nothing is shared; hours-exhausted; ring-fenced-hours
  */
 export function bookVisit(
   acting: Acting,
@@ -63,6 +64,11 @@ export function bookVisit(
       'This is answered in writing, so no visit is booked. Close the request with the answer.',
     )
   assertRoomFor(found.visits)
+  if (!input.agreed && isHidden(request))
+    throw new Refusal(
+      'not-allowed-now',
+      'This request is not shared with the setting, so it cannot answer a proposed time here. Agree the time with it, then book the visit as agreed.',
+    )
   const visit = visitOf(acting, found, input)
   assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
   const interval = intervalOf(visit, found.setting)
@@ -132,7 +138,12 @@ export function assertTimeIsFree(
     )
 }
 
-function visitOf(acting: Acting, { request, setting, specialist }: BookingFound, input: BookingInput): Visit {
+/** The visit that is booked at a time asked for, before it is looked whether it can be. */
+export function visitOf(
+  acting: Acting,
+  { request, setting, specialist }: Pick<BookingFound, 'request' | 'setting' | 'specialist'>,
+  input: BookingInput,
+): Visit {
   const service = serviceOf(request.serviceId)
   const minutes = input.minutes ?? service.minutes.visit
   const { prepare, writeUp } = service.minutes
@@ -145,6 +156,7 @@ function visitOf(acting: Acting, { request, setting, specialist }: BookingFound,
     specialistName: specialist.name,
     serviceId: request.serviceId,
     who: whoFor(request.content.about, yearLabel),
+    sharing: request.sharing,
     version: 1,
     status: input.agreed ? 'confirmed' : 'proposed',
     on: input.on,

@@ -1,16 +1,19 @@
-import type { CaseChild, EhcCase, Sharing } from '../../shared/casework/ehc-case.ts'
+import type { CaseChild, EhcCase } from '../../shared/casework/ehc-case.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import type { EhcFound } from '../ports.ts'
+import type { Sharing } from '../../shared/requests/sharing.ts'
+import type { EhcFound, RequestCase } from '../ports.ts'
 import { type Acting, assertVersion, type Outcome, personOf } from './acting.ts'
 import { type ChangedCase, caseAnswer, caseChange, isHolding } from './ehc-changes.ts'
+import { shareAdvice } from './share-advice.ts'
 import { assertNoOpenCase } from './start-case.ts'
 
-/** A case, the setting it should have, and an open case of the child as now described. */
+/** A case, the setting it should have, an open case of the child as now described, and the case's statutory requests. */
 export interface ChangeCaseFound extends EhcFound {
   readonly setting: Setting | null
   readonly openCaseId: Id | null
+  readonly requests: readonly RequestCase[]
 }
 
 /** What of a case's record can be changed. Its events are corrected by events. */
@@ -22,7 +25,8 @@ export interface ChangeCaseInput {
 }
 
 /**
- * Changes the child's details, the setting, the officer or what the setting may see. Details that would make the child
+ * Changes the child's details, the setting, the officer or what the setting may see, of the case and of the statutory
+ * requests that came of it alike. Details that would make the child
  * another one, for whom there is an open case, are refused.
  * @throws Refusal stale-version; open-case-exists; not-allowed-now when nothing was changed
  */
@@ -46,7 +50,8 @@ export function changeCase(
   if (changed.length === 0) throw new Refusal('not-allowed-now', 'Nothing was changed.')
   const note = { what: 'case-changed', why: null, facts: { fields: changed.join(' ') } } as const
   const change = caseChange(acting, { was: ehcCase, next, events, event: null, note })
-  return { change, answer: caseAnswer(change) }
+  const also = shareAdvice(acting, found.requests, next)
+  return { change: also === undefined ? change : { ...change, also }, answer: caseAnswer(change) }
 }
 
 /** Names of what changed, for the timeline: never the values. */

@@ -1,11 +1,11 @@
 import type { AuditNote } from '../../shared/audit/entry.ts'
 import { CHAIN_START } from '../../shared/audit/entry.ts'
 import { ehcRowOf } from '../../shared/casework/case-row.ts'
-import { childText, type EhcCase } from '../../shared/casework/ehc-case.ts'
+import { alikeText, type CaseChild, childText, type EhcCase } from '../../shared/casework/ehc-case.ts'
 import type { CaseEvent, CaseEventInput } from '../../shared/ehc/case.ts'
 import { STAGES, stageOf } from '../../shared/ehc/stage.ts'
 import { type Id, referenceOf } from '../../shared/ids.ts'
-import type { Change } from '../ports.ts'
+import type { Change, Hold } from '../ports.ts'
 import { type Acting, personOf } from './acting.ts'
 
 /** The short answer to a change of a case. */
@@ -48,10 +48,11 @@ export function caseChange(
       expects: version,
       /** Worked out when it is looked at: whoever plays years of events wants the last one only. */
       get row() {
-        return ehcRowOf(ehcCase, events, acting.today)
+        return ehcRowOf(ehcCase, events, acting.today, acting.casework.clock)
       },
       event,
-      children: childrenOf(was, ehcCase, events, event),
+      children: holdsOf(childText, was, ehcCase, events, event),
+      alike: holdsOf(alikeText, was, ehcCase, events, event),
     },
   }
 }
@@ -70,15 +71,16 @@ export function isHolding(events: readonly CaseEvent[]): boolean {
  * Holds the child of an open case, and lets go of the one it no longer holds. A case that neither holds nor held its
  * child touches nothing: another case may hold it by now.
  */
-function childrenOf(
+function holdsOf(
+  textOf: (child: CaseChild) => string,
   was: EhcCase | null,
   next: EhcCase,
   events: readonly CaseEvent[],
   event: CaseEvent | null,
-): { text: string; isHeld: boolean }[] {
+): Hold[] {
   const isHeld = isHolding(events)
   const hadHeld = was !== null && isHolding(events.filter(one => one.id !== event?.id))
-  const [before, now] = [was === null ? null : childText(was.child), childText(next.child)]
+  const [before, now] = [was === null ? null : textOf(was.child), textOf(next.child)]
   const letGo = hadHeld && before !== null && (before !== now || !isHeld)
   return [
     ...(isHeld ? [{ text: now, isHeld: true }] : []),

@@ -1,25 +1,31 @@
-import { firstAsking, isPsychologistAsked } from '../../shared/casework/psychologist.ts'
+import { correctedRequest, isPsychologistAsked } from '../../shared/casework/psychologist.ts'
 import { type CaseEvent, type CaseEventInput, isKind } from '../../shared/ehc/case.ts'
 import { assertEvent } from '../../shared/ehc/check-event.ts'
-import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import type { EhcFound } from '../ports.ts'
+import type { Change, EhcFound } from '../ports.ts'
 import { type Acting, assertVersion, type Outcome } from './acting.ts'
+import { correctAdvice } from './correct-advice.ts'
 import { type ChangedCase, caseAnswer, caseChange, isHolding, recorded } from './ehc-changes.ts'
 import { adviceRequestChange } from './request-advice.ts'
 import { assertNoOpenCase } from './start-case.ts'
+import type { WithdrawFound } from './withdraw-request.ts'
 
-/** A case with the setting its child is at, and the open case of the child: this one, another or none. */
+/**
+ * A case with the setting its child is at, the open case of the child (this one, another or none), and the statutory
+ * request whose asking is corrected, where one is.
+ */
 export interface EventFound extends EhcFound {
   readonly setting: Setting | null
   readonly openCaseId: Id | null
+  readonly asked: WithdrawFound | null
 }
 
 /**
  * Records what happened in a case, or corrects what was recorded. Asking the educational psychologist for advice puts a
- * statutory request into the allocation queue in the same transaction.
+ * statutory request into the allocation queue in the same transaction; correcting that moves the day it is due, or takes
+ * it back.
  * @throws Refusal not-allowed-now naming the provision (fact `canOverride` where a reason would do); stale-version;
  *   open-case-exists when an ended case would be open again beside another of the same child
  */
@@ -31,7 +37,8 @@ export function recordEvent(
   const { ehcCase } = found
   assertVersion(ehcCase.version, input.version)
   const event = recorded(acting, input.event)
-  assertEvent(found.events, event, DEFAULT_CLOCK_SETTINGS)
+  const own = { authority: ehcCase.authority, bornOn: ehcCase.child.dateOfBirth }
+  assertEvent(found.events, event, acting.casework.clock, own)
   const events = [...found.events, event]
   if (isHolding(events) && found.openCaseId !== ehcCase.id) assertNoOpenCase(found.openCaseId)
   const what = event.supersedes === null ? 'event-recorded' : 'event-corrected'
@@ -43,14 +50,15 @@ export function recordEvent(
     event,
     note,
   })
-  const also = adviceAsked(acting, found, event)
+  const also = adviceChange(acting, found, event)
   return { change: also === null ? change : { ...change, also }, answer: caseAnswer(change) }
 }
 
-/** The statutory request that follows from asking the psychologist, unless this only corrects an earlier asking. */
-function adviceAsked(acting: Acting, found: EventFound, event: CaseEvent) {
+/** What becomes of the statutory request: made by asking the psychologist, corrected with the asking. */
+function adviceChange(acting: Acting, found: EventFound, event: CaseEvent): Change | null {
+  if (correctedRequest(found.events, event.supersedes) !== null)
+    return found.asked === null ? null : correctAdvice(acting, found.asked, event)
   if (!isPsychologistAsked(event) || !isKind(event, 'advice-requested')) return null
-  if (firstAsking([...found.events, event], event).id !== event.id) return null
   if (found.setting === null)
     throw new Refusal(
       'not-allowed-now',

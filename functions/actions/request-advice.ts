@@ -1,7 +1,10 @@
 import { CHAIN_START } from '../../shared/audit/entry.ts'
-import { addWeeks, type LocalDate } from '../../shared/calendar/local-date.ts'
+import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
+import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
+import { dueDay } from '../../shared/ehc/due.ts'
 import { ASSESSMENT_RULES } from '../../shared/ehc/rules/assessment.ts'
+import type { ClockSettings } from '../../shared/ehc/settings.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { EMPTY_CONTENT, type RequestContent } from '../../shared/requests/content.ts'
@@ -35,6 +38,7 @@ export function adviceRequestChange(
     settingName: setting.name,
     serviceId: SERVICE,
     raisedFor: 'authority',
+    sharing: ehcCase.sharing,
     status: 'accepted',
     content,
     stream: service.stream,
@@ -43,7 +47,7 @@ export function adviceRequestChange(
     startedBy: by,
     submittedAt: acting.at,
     nextOn: nextOnFor('accepted', acting.today),
-    dueOn: addWeeks(receivedByBodyOn, ASSESSMENT_RULES.advice.limit.count),
+    dueOn: adviceDueOn(receivedByBodyOn, acting.casework.clock),
     ask: null,
     decision: { reason: 'duty-in-law', note: '', by, at: acting.at },
     allocation: null,
@@ -56,6 +60,11 @@ export function adviceRequestChange(
     why: 'The law requires it',
     facts: { service: SERVICE, caseId: ehcCase.id },
   })
+}
+
+/** The last day for advice that a body was asked for. @source SI 2014/1530 reg. 8(1): six weeks from receipt */
+export function adviceDueOn(receivedByBodyOn: LocalDate, settings: ClockSettings): LocalDate {
+  return dueDay(ASSESSMENT_RULES.advice, receivedByBodyOn, { bankHolidays: BANK_HOLIDAYS }, settings)
 }
 
 function contentOf(child: EhcFound['ehcCase']['child'], receivedByBodyOn: LocalDate): RequestContent {
@@ -71,7 +80,7 @@ function contentOf(child: EhcFound['ehcCase']['child'], receivedByBodyOn: LocalD
         ncYear,
         upn,
         senProvision: null,
-        lookedAfter: false,
+        lookedAfter: null,
         attendancePercent: null,
       },
     },

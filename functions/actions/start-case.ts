@@ -2,7 +2,6 @@ import { CHAIN_START } from '../../shared/audit/entry.ts'
 import type { CaseChild, EhcCase } from '../../shared/casework/ehc-case.ts'
 import type { CaseEventInput } from '../../shared/ehc/case.ts'
 import { assertEvent } from '../../shared/ehc/check-event.ts'
-import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
 import { type Id, referenceOf } from '../../shared/ids.ts'
 import { can } from '../../shared/people/roles.ts'
 import type { Setting } from '../../shared/people/setting.ts'
@@ -16,6 +15,8 @@ export interface StartCaseFound {
   readonly setting: Setting | null
   readonly request: Request | null
   readonly openCaseId: Id | null
+  /** Open cases of children of the same name and date of birth, whatever their UPN. */
+  readonly alikeIds: readonly Id[]
 }
 
 /** What is said when a case is started. */
@@ -27,7 +28,8 @@ export interface StartCaseInput {
 
 /**
  * Starts a case with its first event. A child has one open case at a time.
- * @throws Refusal open-case-exists with the case's id and reference; not-allowed-now when the event cannot begin a case
+ * @throws Refusal open-case-exists with the case's id and reference; not-allowed-now when the event cannot begin a case,
+ *   or, unless a reason says why, when there is an open case of a child of the same name and date of birth
  */
 export function startCase(
   acting: Acting,
@@ -35,9 +37,11 @@ export function startCase(
   input: StartCaseInput,
 ): Outcome<ChangedCase> {
   assertNoOpenCase(found.openCaseId)
+  assertNoneAlike(found.alikeIds, input)
   if (found.request !== null) assertEscalates(acting, found.request, found.setting)
   const event = recorded(acting, input.first)
-  assertEvent([], event, DEFAULT_CLOCK_SETTINGS)
+  const own = { authority: acting.actor.authority, bornOn: input.child.dateOfBirth }
+  assertEvent([], event, acting.casework.clock, own)
   const next: Omit<EhcCase, 'version' | 'changedAt'> = {
     id: acting.newId(),
     authority: acting.actor.authority,
@@ -55,6 +59,7 @@ export function startCase(
     kind: event.kind,
     on: event.on,
     ...(input.fromRequestId === null ? {} : { fromRequest: input.fromRequestId }),
+    ...(found.alikeIds.length === 0 ? {} : { besideCases: found.alikeIds.map(referenceOf).join(' ') }),
   }
   const change = caseChange(acting, {
     was: null,
@@ -76,6 +81,18 @@ function assertEscalates(acting: Acting, request: Request, setting: Setting | nu
     )
   if (request.content.about?.kind !== 'child')
     throw new Refusal('not-allowed-now', 'The request is not about one child. Start the case without it.')
+}
+
+/** @throws Refusal not-allowed-now, naming both, which a reason overrides */
+function assertNoneAlike([alikeId]: readonly Id[], { child, first }: StartCaseInput): void {
+  if (alikeId === undefined || first.why !== null) return
+  const reference = referenceOf(alikeId)
+  const name = `${child.givenName} ${child.familyName}`
+  throw new Refusal(
+    'not-allowed-now',
+    `Case ${reference} is open for a child with the name and date of birth of ${name}. If they are one child, record what happened there. If they are two, give a reason to start this case beside it.`,
+    { caseId: alikeId, caseReference: reference, canOverride: true },
+  )
 }
 
 /** @throws Refusal open-case-exists */

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { EMPTY_CONTENT, type RequestContent } from '../../shared/requests/content.ts'
 import { fitted } from '../../shared/requests/own-fields.ts'
 import { priorityOf } from '../../shared/requests/priority.ts'
-import { type Request, relationOf } from '../../shared/requests/request.ts'
+import { ownSideOf, type Request, relationOf } from '../../shared/requests/request.ts'
 import {
   type Acting,
   type ChangedRequest,
@@ -52,6 +52,7 @@ export function startRequest(
     settingName: setting.name,
     serviceId,
     raisedFor,
+    sharing: null,
     status: 'draft',
     content,
     stream: service.stream,
@@ -73,7 +74,9 @@ export function startRequest(
   return { change, answer: changedAnswer(change.request.next) }
 }
 
-/** Only what the same setting asked before, and only what this person may read: a draft of the other side is not. */
+/** Only of the same setting, and only what this person may read whole: what the other side shares in part is not. */
 function mayCopy({ actor }: Acting, setting: Setting, earlier: Request): boolean {
-  return earlier.settingId === setting.id && can(actor, 'read-request', relationOf(earlier))
+  const isWhole = earlier.sharing === null || earlier.sharing === 'everything'
+  const relation = isWhole ? relationOf(earlier) : ownSideOf(earlier)
+  return earlier.settingId === setting.id && can(actor, 'read-request', relation)
 }

@@ -56,7 +56,8 @@ function statutoryDueOn(request: Request, today: LocalDate): LocalDate | null {
   if (!serviceOf(request.serviceId).statutory) return null
   const askedOn = request.content.questions?.['asked-on'] ?? ''
   if (isLocalDate(askedOn) && askedOn <= today) return addWeeks(askedOn, 6)
-  const message = 'Enter the day the advice was asked for, today or earlier, like 2027-01-12'
+  const message =
+    'Enter the day the psychologist received the request for advice, today or earlier, like 2027-01-12'
   throw new Refusal('incomplete-request', `${message}.`, {
     fields: [{ pointer: '/content/questions/asked-on', message }],
   })

@@ -84,7 +84,7 @@ function assertAllRecorded(acting: Acting, standing: readonly Visit[]): void {
   if (begun === undefined) return
   throw new Refusal(
     'not-allowed-now',
-    `A visit began on ${whenOf(begun)} and what happened is not recorded yet. ${begun.specialistName} records it first; then withdraw the request.`,
+    `A visit began on ${whenOf(begun)} and what happened is not recorded yet. ${begun.specialistName} records it first; then the request can be withdrawn.`,
   )
 }
 

@@ -57,7 +57,7 @@ export function mayReach<Found>(
 /** What loading is told of a call. */
 export function contextOf(kit: Kit, { caller, input }: Call): LoadContext<RouteKey> {
   const today = londonDateOf(kit.clock.now())
-  return { stores: kit.stores, ...caller, today, ...input } as LoadContext<RouteKey>
+  return { stores: kit.stores, ...caller, today, casework: kit.casework, ...input } as LoadContext<RouteKey>
 }
 
 /** Records that the caller opened a case that there is, or was refused it: before anything is answered. */

@@ -1,4 +1,6 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { HonoBase } from 'hono/hono-base'
+import { TrieRouter } from 'hono/router/trie-router'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import { ROUTES, type RouteKey } from '../../shared/contracts/routes.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -27,8 +29,8 @@ interface About {
 }
 
 /** The API: every route of the contract behind the one guard. */
-export function createApp(kit: Kit): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>()
+export function createApp(kit: Kit): HonoBase<{ Bindings: Bindings }> {
+  const app = new HonoBase<{ Bindings: Bindings }>({ router: new TrieRouter() })
   for (const key of Object.keys(ROUTES) as RouteKey[]) {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, context => answer(kit, key, context))

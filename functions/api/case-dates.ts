@@ -1,7 +1,8 @@
-import type { DateView, RuleView } from '../../shared/contracts/ehc.ts'
+import type { DateView } from '../../shared/contracts/ehc.ts'
+import type { RuleView } from '../../shared/contracts/ehc-rules.ts'
 import { DEADLINE_STATES, type Deadline } from '../../shared/ehc/clock/deadline.ts'
 import { EXEMPTIONS, GROUNDS } from '../../shared/ehc/exemption-grounds.ts'
-import { limitWords, whyThisDate } from '../../shared/ehc/explain.ts'
+import { limitWords, unknownWords, whyThisDate } from '../../shared/ehc/explain.ts'
 import { MOMENTS } from '../../shared/ehc/moments/keys.ts'
 import { plainLabel } from '../../shared/ehc/moments/subjects.ts'
 import { ACTORS, COUNTINGS, type DeadlineRule } from '../../shared/ehc/rules/rule.ts'
@@ -39,6 +40,7 @@ function ruleView(key: string, group: string, rule: DeadlineRule): RuleView {
 /** A date of a case as pages show it. */
 export function dateView(deadline: Deadline): DateView {
   const { rule, startsOn, dueOn, state, daysLeft, daysOver, metOn, exemption, missingStep } = deadline
+  const { overtakenBy, unknownYear } = deadline
   const row = DEADLINE_RULES[rule]
   return {
     rule,
@@ -55,6 +57,8 @@ export function dateView(deadline: Deadline): DateView {
     exemption:
       exemption === null ? null : `${EXEMPTIONS[exemption.provision].label}: ${GROUNDS[exemption.ground]}`,
     missing: missingStep === null ? null : MOMENTS[missingStep],
+    overtaken: overtakenBy === null ? null : MOMENTS[overtakenBy],
+    unknown: unknownYear === null ? null : unknownWords(unknownYear),
     why: whyThisDate(deadline),
   }
 }

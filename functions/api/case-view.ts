@@ -1,57 +1,64 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { clockOf } from '../../shared/casework/case-row.ts'
-import { caseRelation, caseWho, type Sharing } from '../../shared/casework/ehc-case.ts'
+import { caseRelation, caseWho } from '../../shared/casework/ehc-case.ts'
+import { suggestedTransfer, transferYears } from '../../shared/casework/phase-transfer.ts'
 import { firstAsking, isPsychologistAsked } from '../../shared/casework/psychologist.ts'
 import { caseFindings, shadowCensus } from '../../shared/casework/sen2-findings.ts'
 import type { CaseView } from '../../shared/contracts/ehc.ts'
 import { type CaseEvent, currentEvents, ofKind } from '../../shared/ehc/case.ts'
-import type { Deadline } from '../../shared/ehc/clock/deadline.ts'
+import { DEADLINE_STATES, type Deadline } from '../../shared/ehc/clock/deadline.ts'
 import { EVENT_LABELS } from '../../shared/ehc/event-labels.ts'
 import { adviceSubject } from '../../shared/ehc/moments/subjects.ts'
 import { DEADLINE_RULES } from '../../shared/ehc/rules.ts'
-import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
+import type { ClockSettings } from '../../shared/ehc/settings.ts'
 import { STAGES, stageOf } from '../../shared/ehc/stage.ts'
 import { nextDue, weekOf20 } from '../../shared/ehc/watch.ts'
 import { referenceOf } from '../../shared/ids.ts'
 import { type Actor, can } from '../../shared/people/roles.ts'
+import type { Sharing } from '../../shared/requests/sharing.ts'
 import type { EhcFound } from '../ports.ts'
 import { dateView, plainDateView } from './case-dates.ts'
-import { NOT_SHARED } from './case-lists.ts'
+import { NOT_SHARED } from './case-line.ts'
 
 /** A case as its page shows it to this person today. */
-export function caseView(found: EhcFound, actor: Actor, today: LocalDate): CaseView {
+export function caseView(found: EhcFound, actor: Actor, today: LocalDate, settings: ClockSettings): CaseView {
   const mayWrite = can(actor, 'write-ehc-case', caseRelation(found.ehcCase))
   const sharing = mayWrite ? 'everything' : found.ehcCase.sharing
-  return asShared(wholeView(found, mayWrite, sharing, today), sharing)
+  return asShared(wholeView(found, mayWrite, sharing, { today, settings }), sharing)
 }
 
 function wholeView(
   { ehcCase, events, entries }: EhcFound,
   mayWrite: boolean,
   sharing: Sharing,
-  today: LocalDate,
+  { today, settings }: { readonly today: LocalDate; readonly settings: ClockSettings },
 ): CaseView {
   const viewOf = sharing === 'everything' ? dateView : plainDateView
-  const deadlines = clockOf(ehcCase, events, today)
+  const bornOn = ehcCase.child.dateOfBirth
+  const deadlines = clockOf(ehcCase, events, today, settings)
   const current = currentEvents(events)
   const stage = stageOf(events)
   const next = nextDue(deadlines)
-  const started = deadlines.filter(({ dueOn }) => dueOn !== null)
+  const started = deadlines.filter(({ startsOn }) => startsOn !== null)
   return {
     ehcCase,
     reference: referenceOf(ehcCase.id),
     who: caseWho(ehcCase.child),
     stage,
     stageLabel: STAGES[stage].label,
-    week: stage === 'plan' || !STAGES[stage].isOpen ? null : weekOf20(events, today, DEFAULT_CLOCK_SETTINGS),
+    week: stage === 'plan' || !STAGES[stage].isOpen ? null : weekOf20(events, today, settings),
     next: next === null ? null : viewOf(next),
     dates: started.map(viewOf),
     notStarted: deadlines
-      .filter(({ dueOn }) => dueOn === null)
+      .filter(({ startsOn }) => startsOn === null)
       .map(({ rule }) => ({ rule, label: DEADLINE_RULES[rule].label })),
     events: [...events].reverse(),
     current: current.map(({ id }) => id),
     advice: adviceOf(events, current, started),
+    phaseTransfer:
+      mayWrite && stage === 'plan'
+        ? suggestedTransfer({ bornOn, years: transferYears(bornOn, events) }, today)
+        : null,
     documents: documentsOf(current),
     sen2: caseFindings(ehcCase, events, shadowCensus(today)),
     timeline: [...entries].reverse(),
@@ -60,7 +67,7 @@ function wholeView(
   }
 }
 
-/** Each body's advice with its own six weeks; the psychologist's request is linked while it is waited for. */
+/** Each body's advice with its own six weeks, the psychologist's with the request it was asked by. */
 function adviceOf(
   events: readonly CaseEvent[],
   current: readonly CaseEvent[],
@@ -70,14 +77,19 @@ function adviceOf(
   return ofKind(current, 'advice-requested').map(event => {
     const { on, details } = event
     const { key, label } = adviceSubject(details.from)
-    const got = received.find(event => adviceSubject(event.details.from).key === key)
+    const got = received.find(event => adviceSubject(event.details.from).key === key && event.on >= on)
+    const clock = deadlines.find(
+      one => one.rule === 'advice' && one.for?.key === key && one.startsOn === details.receivedByBodyOn,
+    )
+    const isOver = got === undefined && (clock?.state === 'not-recorded' || clock?.state === 'not-applicable')
     return {
       body: details.from.body,
       label,
       requestedOn: on,
-      dueOn: deadlines.find(one => one.rule === 'advice' && one.for?.key === key)?.dueOn ?? null,
+      dueOn: clock?.dueOn ?? null,
       receivedOn: got?.on ?? null,
-      requestId: got === undefined ? askedOfPsychologist(events, event.id) : null,
+      over: isOver && clock !== undefined ? DEADLINE_STATES[clock.state] : null,
+      requestId: askedOfPsychologist(events, event.id),
     }
   })
 }

@@ -23,6 +23,7 @@ import {
 } from '../../shared/requests/content.ts'
 import { DECISION_REASONS, WITHDRAWAL_REASONS } from '../../shared/requests/reasons.ts'
 import { REQUEST_STATUSES } from '../../shared/requests/status.ts'
+import { ETHNICITY } from '../../shared/sen2/ethnicity.ts'
 import {
   CANCEL_REASONS,
   MOVE_REASONS,
@@ -85,6 +86,7 @@ export const CATALOGUE: Catalogue = {
   notHeldReasons: sided(NOT_HELD_REASONS),
   moveReasons: sided(MOVE_REASONS),
   auditVerbs: AUDIT_VERBS,
+  ethnicities: ETHNICITY,
   years: Array.from({ length: NC_YEARS.highest - NC_YEARS.lowest + 1 }, (_, at) => NC_YEARS.lowest + at)
     .filter(ncYear => ncYear >= -1)
     .map(ncYear => ({ ncYear, label: yearLabel(ncYear) })),

@@ -1,17 +1,20 @@
-import { longClosures } from '../../shared/calendar/school-terms.ts'
-import { type CaseChild, caseRelation, childText } from '../../shared/casework/ehc-case.ts'
-import { ANY_TIME, clashesWith } from '../../shared/ehc/submission.ts'
+import { knownSpan, longClosures } from '../../shared/calendar/school-terms.ts'
+import { alikeText, type CaseChild, caseRelation, childText } from '../../shared/casework/ehc-case.ts'
+import { correctedRequest, psychologistRequests } from '../../shared/casework/psychologist.ts'
+import { ANY_TIME, clashesWith, workSpan } from '../../shared/ehc/submission.ts'
 import { dutyTimeliness, planTimeliness } from '../../shared/ehc/timeliness.ts'
 import { can } from '../../shared/people/roles.ts'
 import { changeCase } from '../actions/change-case.ts'
 import { recordEvent } from '../actions/record-event.ts'
 import { startCase } from '../actions/start-case.ts'
-import type { EhcFound, Stores } from '../ports.ts'
+import type { EhcFound, RequestCase, Stores } from '../ports.ts'
 import { RULE_VIEWS } from './case-dates.ts'
-import { caseLine, caseListPage, sharedLine } from './case-lists.ts'
+import { caseLine, sharedLine } from './case-line.ts'
+import { caseListPage } from './case-lists.ts'
 import { caseView } from './case-view.ts'
 import { reading, writing } from './endpoint.ts'
 import { PAGE_ROWS } from './page-rows.ts'
+import { findWithdrawal } from './visit-loads.ts'
 
 const ofCase = ({ ehcCase }: Pick<EhcFound, 'ehcCase'>) => caseRelation(ehcCase)
 const ofAuthority = () => ({})
@@ -27,7 +30,8 @@ export const EHC_ENDPOINTS = {
     answer: () => ({ rules: [...RULE_VIEWS] }),
   }),
   'GET /ehc/cases': reading('GET /ehc/cases', {
-    load: ({ stores, authority, query, today }) => caseListPage(stores, authority, query, today),
+    load: ({ stores, authority, query, today, casework }) =>
+      caseListPage(stores, authority, query, { today, casework }),
     relation: ofAuthority,
     answer: page => page,
   }),
@@ -35,40 +39,44 @@ export const EHC_ENDPOINTS = {
     load: ({ stores, authority, params, query }) =>
       stores.ehc.ofSetting(authority, params.settingId, { cursor: query.cursor, size: PAGE_ROWS }),
     relation: (_page, { params }) => ({ settingId: params.settingId }),
-    answer: ({ rows, nextCursor }, { actor, params, today }) => {
+    answer: ({ rows, nextCursor }, { actor, params, today, casework }) => {
       const mayWrite = can(actor, 'write-ehc-case', { settingId: params.settingId })
       const lineOf = mayWrite ? caseLine : sharedLine
-      return { cases: rows.map(row => lineOf(row, today)), nextCursor }
+      return { cases: rows.map(row => lineOf(row, { today, casework })), nextCursor }
     },
   }),
   'POST /ehc/cases': writing('POST /ehc/cases', {
     load: async ({ stores, authority, body }) => {
-      const [setting, request, openCaseId] = await Promise.all([
+      const [setting, request, openCaseId, alikeIds] = await Promise.all([
         settingOf(stores, authority, body.settingId),
         body.fromRequestId === null ? null : stores.requests.open(authority, body.fromRequestId),
         openCaseOf(stores, authority, body.child),
+        stores.ehc.openCasesAlike(authority, alikeText(body.child)),
       ])
       if (body.settingId !== null && setting === null) return null
       if (body.fromRequestId !== null && request === null) return null
-      return { setting, request: request?.request ?? null, openCaseId }
+      return { setting, request: request?.request ?? null, openCaseId, alikeIds }
     },
     relation: ofAuthority,
+    takesFrom: ({ request }) => request?.id ?? null,
     act: (acting, found, { body }) => startCase(acting, found, body),
   }),
   'GET /ehc/cases/:caseId': reading('GET /ehc/cases/:caseId', {
     load: ({ stores, authority, params }) => stores.ehc.open(authority, params.caseId),
     relation: ofCase,
-    answer: (found, { actor, today }) => caseView(found, actor, today),
+    answer: (found, { actor, today, casework }) => caseView(found, actor, today, casework.clock),
   }),
   'POST /ehc/cases/:caseId/events': writing('POST /ehc/cases/:caseId/events', {
-    load: async ({ stores, authority, params }) => {
+    load: async ({ stores, authority, params, body }) => {
       const found = await stores.ehc.open(authority, params.caseId)
       if (found === null) return null
-      const [setting, openCaseId] = await Promise.all([
+      const askedId = correctedRequest(found.events, body.event.supersedes)
+      const [setting, openCaseId, asked] = await Promise.all([
         settingOf(stores, authority, found.ehcCase.settingId),
         openCaseOf(stores, authority, found.ehcCase.child),
+        askedId === null ? null : findWithdrawal(stores, authority, askedId),
       ])
-      return { ...found, setting, openCaseId }
+      return { ...found, setting, openCaseId, asked }
     },
     relation: ofCase,
     act: (acting, found, { body }) => recordEvent(acting, found, body),
@@ -81,7 +89,8 @@ export const EHC_ENDPOINTS = {
         openCaseOf(stores, authority, body.child),
       ])
       if (found === null || (body.settingId !== null && setting === null)) return null
-      return { ...found, setting, openCaseId }
+      const requests = await requestsOf(stores, authority, found)
+      return { ...found, setting, openCaseId, requests }
     },
     relation: ofCase,
     act: (acting, found, { body }) => changeCase(acting, found, body),
@@ -135,13 +144,21 @@ export const EHC_ENDPOINTS = {
           reopensOn: closure.reopensOn,
         }),
       )
-      return { receivedOn, anyTime: ANY_TIME, clashes, termDatesKnown: calendar.terms.length > 0 }
+      const [termDates, weeks] = [knownSpan(calendar), workSpan(receivedOn)]
+      const termDatesKnown = termDates !== null && termDates.from <= weeks.from && weeks.to <= termDates.to
+      return { receivedOn, anyTime: ANY_TIME, clashes, termDatesKnown, termDates }
     },
   }),
 } as const
 
 function settingOf(stores: Stores, authority: string, settingId: string | null) {
   return settingId === null ? Promise.resolve(null) : stores.settings.get(authority, settingId)
+}
+
+/** The statutory requests that came of a case. */
+async function requestsOf(stores: Stores, authority: string, { events }: EhcFound): Promise<RequestCase[]> {
+  const found = await Promise.all(psychologistRequests(events).map(id => stores.requests.open(authority, id)))
+  return found.filter(one => one !== null)
 }
 
 function openCaseOf(stores: Stores, authority: string, child: CaseChild) {

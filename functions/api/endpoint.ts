@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
+import type { CaseworkSettings } from '../../shared/casework/settings.ts'
 import type { Answer, Parsed, RouteKey } from '../../shared/contracts/routes.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Actor, Relation } from '../../shared/people/roles.ts'
@@ -11,6 +12,8 @@ export interface LoadContext<Key extends RouteKey> extends Parsed<Key> {
   readonly authority: string
   readonly userId: string
   readonly today: LocalDate
+  /** What is settable of casework. */
+  readonly casework: CaseworkSettings
 }
 
 /** What answering a read is told. */

@@ -4,6 +4,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda'
+import { caseworkOf } from '../../shared/casework/settings.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { around } from '../around.ts'
 import type { Parts } from '../wiring.ts'
@@ -83,6 +84,7 @@ function kitOf({ stores, clock, ids, log, meter, settings }: Parts): Kit {
     clock,
     ids,
     clientId: settings.CLIENT_ID,
+    casework: caseworkOf(settings),
     digest: text => createHash('sha256').update(text).digest('hex'),
     pause: attempt => new Promise(resolve => setTimeout(resolve, attempt * (10 + Math.random() * 30))),
     tell: told => {

@@ -1,3 +1,4 @@
+import type { CaseworkSettings } from '../../shared/casework/settings.ts'
 import type { Clock, Ids, Stores } from '../ports.ts'
 
 /** What the API door needs of the outside world. */
@@ -6,6 +7,7 @@ export interface Kit {
   readonly clock: Clock
   readonly ids: Ids
   readonly clientId: string
+  readonly casework: CaseworkSettings
   /** Hex SHA-256, for fingerprints. */
   readonly digest: (text: string) => string
   /** Waits a little before a write is worked out again, longer each time. */

@@ -16,7 +16,14 @@ export const PEOPLE_ENDPOINTS = {
     relation: ofAuthority,
     answer: settings => ({
       settings: settings
-        .map(({ id, name, phase, addressTown, status }) => ({ id, name, phase, town: addressTown, status }))
+        .map(({ id, name, phase, addressTown, status, urn }) => ({
+          id,
+          name,
+          phase,
+          town: addressTown,
+          status,
+          urn: urn ?? null,
+        }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     }),
   }),
@@ -67,6 +74,16 @@ export const PEOPLE_ENDPOINTS = {
             workloadPercent: percent,
           }
         })
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    }),
+  }),
+  'GET /officers': reading('GET /officers', {
+    load: ({ stores, authority }) => stores.users.list(authority),
+    relation: ofAuthority,
+    answer: users => ({
+      officers: users
+        .filter(({ roles }) => roles.includes('ehc-officer'))
+        .map(({ userId, name, status }) => ({ userId, name, status }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     }),
   }),

@@ -3,19 +3,18 @@ import type { Id } from '../../shared/ids.ts'
 import { candidatesFor } from '../../shared/people/candidates.ts'
 import { can } from '../../shared/people/roles.ts'
 import { ownSideOf, relationOf, relationOfRow } from '../../shared/requests/request.ts'
-import { isStanding } from '../../shared/visits/visit.ts'
 import { type AllocationFound, allocateRequest } from '../actions/allocate-request.ts'
 import { closeRequest } from '../actions/close-request.ts'
 import { decideRequest } from '../actions/decide-request.ts'
 import { saveDraft } from '../actions/save-draft.ts'
 import { startRequest } from '../actions/start-request.ts'
 import { submitRequest } from '../actions/submit-request.ts'
-import { type WithdrawFound, withdrawRequest } from '../actions/withdraw-request.ts'
+import { withdrawRequest } from '../actions/withdraw-request.ts'
 import type { RequestCase, Stores } from '../ports.ts'
 import { reading, writing } from './endpoint.ts'
 import { PAGE_ROWS } from './page-rows.ts'
 import { lineOf, viewOf } from './views.ts'
-import { ledgersFor } from './visit-loads.ts'
+import { findWithdrawal } from './visit-loads.ts'
 
 interface OneRequest {
   readonly stores: Stores
@@ -106,7 +105,7 @@ export const REQUEST_ENDPOINTS = {
     act: (acting, { request }, { body }) => submitRequest(acting, request, body),
   }),
   'POST /requests/:requestId/withdrawal': writing('POST /requests/:requestId/withdrawal', {
-    load: loadWithdrawal,
+    load: ({ stores, authority, params }) => findWithdrawal(stores, authority, params.requestId),
     relation: ofItsSide,
     act: (acting, found, { body }) => withdrawRequest(acting, found, body),
   }),
@@ -165,22 +164,4 @@ async function loadAllocation(context: OneRequest): Promise<AllocationFound | nu
   if (found === null) return null
   const setting = await stores.settings.get(authority, found.request.settingId)
   return setting === null ? null : { request: found.request, setting, specialists, loads }
-}
-
-async function loadWithdrawal(context: OneRequest): Promise<WithdrawFound | null> {
-  const { stores, authority } = context
-  const found = await openCase(context)
-  if (found === null) return null
-  const standing = found.visits.filter(isStanding)
-  const [days, ledgers] = await Promise.all([
-    Promise.all(standing.map(visit => stores.diary.days(authority, visit.specialistId, visit.on, visit.on))),
-    ledgersFor(
-      stores,
-      authority,
-      found.request.settingId,
-      standing.map(visit => visit.on),
-    ),
-  ])
-  const unique = new Map(days.flat().map(day => [`${day.specialistId} ${day.on}`, day]))
-  return { ...found, days: [...unique.values()], ledgers }
 }

@@ -131,5 +131,6 @@ function actingOf(kit: Kit, actor: Actor, now: Date): Acting {
     today: londonDateOf(now),
     nowMinutes: londonMinutesOf(now),
     newId: () => kit.ids.next(),
+    casework: kit.casework,
   }
 }

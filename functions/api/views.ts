@@ -19,14 +19,20 @@ import { isStanding } from '../../shared/visits/visit.ts'
 import { hasBegun, isUnrecorded, type LondonNow } from '../../shared/visits/when.ts'
 import { isInHand } from '../actions/save-draft.ts'
 import type { RequestCase } from '../ports.ts'
+import { partOf, seesWhole } from './shared-request.ts'
 
 /** A line of a work list, as of today. */
 export function lineOf(row: RequestRow, today: LocalDate): RequestLine {
   return { ...row, reference: referenceOf(row.id), ...nextStepOf(row, today) }
 }
 
-/** A case as its page shows it to this person. */
-export function viewOf({ request, visits, entries }: RequestCase, actor: Actor, now: LondonNow): RequestView {
+/** A case as its page shows it to this person: whole, or as far as it is shared with their setting. */
+export function viewOf(found: RequestCase, actor: Actor, now: LondonNow): RequestView {
+  const view = wholeView(found, actor, now)
+  return seesWhole(actor, found.request) ? view : partOf(view)
+}
+
+function wholeView({ request, visits, entries }: RequestCase, actor: Actor, now: LondonNow): RequestView {
   const { today } = now
   const service = serviceOf(request.serviceId)
   return {

@@ -3,9 +3,11 @@ import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Id } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { emptyDiaryDay } from '../../shared/visits/diary-day.ts'
+import { isStanding } from '../../shared/visits/visit.ts'
 import type { BookingFound } from '../actions/book-visit.ts'
 import type { MoveFound } from '../actions/move-visit.ts'
 import { ledgerOf, type VisitFound } from '../actions/visit-changes.ts'
+import type { WithdrawFound } from '../actions/withdraw-request.ts'
 import type { RequestCase, Stores } from '../ports.ts'
 
 /** What finding a visit needs to know. */
@@ -101,4 +103,26 @@ export async function findMove(ask: VisitAsk, on: LocalDate): Promise<MoveFound 
   ])
   if (booking === null) return null
   return { ...booking, visit, from: from[0] ?? emptyDiaryDay(visit.specialistId, visit.on) }
+}
+
+/** A request with everything that taking it back gives up: the diary days and the hours of its visits to come. */
+export async function findWithdrawal(
+  stores: Stores,
+  authority: string,
+  requestId: Id,
+): Promise<WithdrawFound | null> {
+  const found = await stores.requests.open(authority, requestId)
+  if (found === null) return null
+  const standing = found.visits.filter(isStanding)
+  const [days, ledgers] = await Promise.all([
+    Promise.all(standing.map(visit => stores.diary.days(authority, visit.specialistId, visit.on, visit.on))),
+    ledgersFor(
+      stores,
+      authority,
+      found.request.settingId,
+      standing.map(visit => visit.on),
+    ),
+  ])
+  const unique = new Map(days.flat().map(day => [`${day.specialistId} ${day.on}`, day]))
+  return { ...found, days: [...unique.values()], ledgers }
 }

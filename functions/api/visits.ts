@@ -10,6 +10,7 @@ import type { RequestCase } from '../ports.ts'
 import { diaryView } from './diary.ts'
 import { reading, writing } from './endpoint.ts'
 import { PAGE_ROWS } from './page-rows.ts'
+import { visitLineOf } from './shared-request.ts'
 import { findSlots, slotsView } from './slots.ts'
 import { assertAllocated, findBooking, findMove, findVisit } from './visit-loads.ts'
 
@@ -74,7 +75,10 @@ export const VISIT_ENDPOINTS = {
         size: PAGE_ROWS,
       }),
     relation: (_page, { params }) => ({ settingId: params.settingId }),
-    answer: ({ rows, nextCursor }) => ({ visits: [...rows], nextCursor }),
+    answer: ({ rows, nextCursor }, { actor }) => ({
+      visits: rows.map(row => visitLineOf(row, actor)),
+      nextCursor,
+    }),
   }),
   'GET /specialists/:specialistId/diary': reading('GET /specialists/:specialistId/diary', {
     load: async ({ stores, authority, params, query, today }) => {

@@ -1,6 +1,8 @@
 import type { Context } from 'aws-lambda'
 import { addDays, daysBetween, type LocalDate, londonDateOf } from '../../shared/calendar/local-date.ts'
-import { FURTHEST_WARNING_DAYS, warningsOf } from '../../shared/notices/case-warnings.ts'
+import { type EhcRow, ehcRowOf } from '../../shared/casework/case-row.ts'
+import { type CaseworkSettings, caseworkOf } from '../../shared/casework/settings.ts'
+import { furthestWarning, warningsOf } from '../../shared/notices/case-warnings.ts'
 import { reminderOf } from '../../shared/notices/reminders.ts'
 import type { RequestTab } from '../../shared/requests/status.ts'
 import { around } from '../around.ts'
@@ -19,6 +21,7 @@ interface Run {
   readonly authority: string
   readonly today: LocalDate
   readonly at: string
+  readonly casework: CaseworkSettings
 }
 
 /**
@@ -32,8 +35,9 @@ export function createScheduleHandler(parts: Parts): (event: unknown, context: C
     const today = londonDateOf(meantFor(event) ?? now)
     const authorities = await parts.stores.authorities()
     let count = 0
+    const casework = caseworkOf(parts.settings)
     for (const authority of authorities) {
-      const run = { stores: parts.stores, authority, today, at: now.toISOString() }
+      const run = { stores: parts.stores, authority, today, at: now.toISOString(), casework }
       for (const tab of TABS) count += await remind(run, tab)
       count += await warn(run)
     }
@@ -70,14 +74,32 @@ async function remind({ stores, authority, today, at }: Run, tab: RequestTab): P
 }
 
 /**
- * Warns of the law's dates: those of open cases and of plans that come up, or were missed yesterday. Open cases are
- * read whole: a date of practice, like that of the draft, does not decide where a case stands in the index.
+ * Warns of the law's dates: those of open cases and of plans that come up, or were missed. Open cases are read whole:
+ * a date of practice, like that of the draft, does not decide where a case stands in the index. The day is that of the
+ * run, also for an event of another day that comes late: what is told is how a date stands now.
  */
-async function warn({ stores, authority, today, at }: Run): Promise<number> {
-  const upTo = addDays(today, FURTHEST_WARNING_DAYS)
+async function warn({ stores, authority, at, casework }: Run): Promise<number> {
+  const today = londonDateOf(at)
+  const upTo = addDays(today, furthestWarning(casework.warnings))
   const rows = (
     await Promise.all([stores.ehc.rows(authority, 'open'), stores.ehc.rows(authority, 'plans', upTo)])
   ).flat()
-  const notices = rows.flatMap(row => warningsOf(row, today)).map(notice => ({ ...notice, at }))
+  const now = await Promise.all(
+    rows.map(row => workedOutNow(stores, row, { authority, today, clock: casework.clock })),
+  )
+  const notices = now
+    .flatMap(row => warningsOf(row, today, casework.warnings))
+    .map(notice => ({ ...notice, at }))
   return stores.notices.add(authority, notices)
+}
+
+/** A row without a day for a duty, made anew: the bank holidays it waited for may be loaded by now. */
+async function workedOutNow(
+  stores: Stores,
+  row: EhcRow,
+  { authority, today, clock }: Pick<Run, 'authority' | 'today'> & Pick<CaseworkSettings, 'clock'>,
+): Promise<EhcRow> {
+  if (row.undated.length === 0) return row
+  const found = await stores.ehc.open(authority, row.id)
+  return found === null ? row : ehcRowOf(found.ehcCase, found.events, today, clock)
 }

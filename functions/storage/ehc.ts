@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../shared/ehc/case.ts'
 import type { EhcFound, Page, Stores } from '../ports.ts'
 import { sha256 } from './chain.ts'
 import type { Table } from './client.ts'
+import { alikeKey } from './ehc-items.ts'
 import { KEYS } from './keys.ts'
 import { getItem, type IndexAsk, pageOf, queryAll, rowsUpTo } from './queries.ts'
 
@@ -20,6 +21,10 @@ export function ehcStore(table: Table): Stores['ehc'] {
     openCaseOf: async (authority, childText) => {
       const item = await getItem(table, KEYS.child(authority, sha256(`${authority} ${childText}`)), 'latest')
       return item === null || item.caseId === '' ? null : String(item.caseId)
+    },
+    openCasesAlike: async (authority, alikeText) => {
+      const item = await getItem(table, alikeKey(authority, alikeText), 'latest')
+      return [...((item?.cases as Set<string> | undefined) ?? [])].sort()
     },
     list: async (authority, tab, { officerId, settingId }, page) => {
       const filter = filterOf({ '#officer': officerId, '#setting': settingId })

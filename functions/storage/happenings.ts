@@ -1,5 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import { SHARING_KEYS } from '../../shared/requests/sharing.ts'
 import type { CaseRead, Happening, StreamRecord } from '../ports.ts'
 import { partsOfKey } from './keys.ts'
 
@@ -17,6 +18,7 @@ export function happeningIn(record: StreamRecord): Happening | null {
       specialistId: typeof item.specialistId === 'string' ? item.specialistId : null,
       raisedFor: item.raisedFor === 'authority' ? 'authority' : 'setting',
       isSent: item.isSent !== false,
+      sharing: SHARING_KEYS.find(key => key === item.sharing) ?? null,
       entry: item.data as AuditEntry,
     }
   }

@@ -99,12 +99,13 @@ export function loadItem(authority: string, specialistId: string, minutes: numbe
 
 /** An entry of a request's chain carries whose it is, so that notices need no second read. */
 export function requestEntryItem(request: Request, entry: AuditEntry): Item {
-  const { authority, id, settingId, raisedFor } = request
+  const { authority, id, settingId, raisedFor, sharing } = request
   const whose = {
     settingId,
     specialistId: request.allocation?.specialistId ?? null,
     raisedFor,
     isSent: !isUnsent(request),
+    sharing,
   }
   return { ...KEYS.requestEntry(authority, id, entry.sequence), data: entry, ...whose }
 }

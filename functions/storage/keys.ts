@@ -14,6 +14,7 @@
  * | who opened a case, and how far that is sealed | Query reads/ID (instants, then head) |
  * | a case with its events and chain | Query ehc/ID (case, event#…, entry#…) |
  * | whether a child has an open case | Get children/DIGEST |
+ * | open cases of children of one name and date of birth | Get alike/DIGEST |
  * | the authority's cases by tab | byDate: ehc/TAB, by next due day |
  * | a setting's children's cases | bySetting: setting/ID/ehc, by next due day |
  * | a specialist's fortnight | Query diary/SPECIALIST between two days |
@@ -79,6 +80,7 @@ export const KEYS = {
   ehcList: (authority: string, tab: string) => `${authority}#ehc#${tab}`,
   settingCases: (authority: string, settingId: string) => `${authority}#setting#${settingId}#ehc`,
   child: (authority: string, digest: string): Key => ({ pk: `${authority}#children`, sk: digest }),
+  alike: (authority: string, digest: string): Key => ({ pk: `${authority}#alike`, sk: digest }),
   reads: (authority: string, requestId: string) => `${authority}#reads#${requestId}`,
   read: (authority: string, requestId: string, at: string, id: string, granted: boolean): Key => ({
     pk: `${authority}#reads#${requestId}`,

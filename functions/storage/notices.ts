@@ -28,13 +28,15 @@ export function noticeStore(table: Table): Stores['notices'] {
   }
 }
 
-/** Adds a notice with a mark that it was given: the same one at another instant is not another. */
+/**
+ * Adds a notice with a mark that it was given: the same one at another instant is not another. The mark outlives the
+ * notice: what has been overdue for longer than a notice is kept is not told again.
+ */
 async function addOnce({ client, name }: Table, authority: string, notice: Notice): Promise<boolean> {
-  const { expiresAtSeconds, ...item } = noticeItem(authority, notice)
-  const mark = { ...KEYS.noticeGiven(authority, notice.id), expiresAtSeconds }
+  const mark = KEYS.noticeGiven(authority, notice.id)
   const puts = [
     { Put: { TableName: name, Item: mark, ConditionExpression: 'attribute_not_exists(pk)' } },
-    { Put: { TableName: name, Item: { ...item, expiresAtSeconds } } },
+    { Put: { TableName: name, Item: noticeItem(authority, notice) } },
   ]
   try {
     await client.send(new TransactWriteCommand({ TransactItems: puts }))

@@ -2,7 +2,7 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import type { Change, EhcPut, KeptUnder, Put } from '../ports.ts'
 import { entryOf } from './chain.ts'
-import { childItem, ehcEntryItem, ehcEventItem, ehcItem } from './ehc-items.ts'
+import { alikeKey, childItem, ehcEntryItem, ehcEventItem, ehcItem } from './ehc-items.ts'
 import {
   diaryDayItem,
   type Item,
@@ -13,7 +13,7 @@ import {
   userItem,
   visitItem,
 } from './items.ts'
-import { KEYS } from './keys.ts'
+import { KEYS, type Key } from './keys.ts'
 
 /** One write of a transaction. */
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -39,6 +39,8 @@ function addWrites(to: Writer, change: Change): void {
     const caseId = change.ehc?.next.id ?? ''
     to.unlessHeld(childItem(change.authority, caseId, child), caseId)
   }
+  for (const { text, isHeld } of change.ehc?.alike ?? [])
+    to.member(alikeKey(change.authority, text), change.ehc?.next.id ?? '', isHeld)
   if (change.also) addWrites(to, change.also)
 }
 
@@ -121,6 +123,19 @@ export class Writer {
         Item: item,
         ConditionExpression: 'attribute_not_exists(pk) OR caseId = :none OR caseId = :mine',
         ExpressionAttributeValues: { ':none': '', ':mine': caseId },
+      },
+    })
+  }
+
+  /** Puts a case among those of alike children, or takes it out; again changes nothing. */
+  member(key: Key, caseId: string, isIn: boolean): void {
+    this.writes.push({
+      Update: {
+        TableName: this.tableName,
+        Key: { pk: key.pk, sk: key.sk },
+        UpdateExpression: `${isIn ? 'ADD' : 'DELETE'} #cases :case`,
+        ExpressionAttributeNames: { '#cases': 'cases' },
+        ExpressionAttributeValues: { ':case': new Set([caseId]) },
       },
     })
   }

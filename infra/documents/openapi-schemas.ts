@@ -10,10 +10,10 @@ import {
   CaseStart,
   CaseView,
   DateView,
-  RuleView,
   Sen2Finding,
   TimelinessView,
 } from '../../shared/contracts/ehc.ts'
+import { RuleView } from '../../shared/contracts/ehc-rules.ts'
 import { SettingLine, SettingView, SpecialistLine, UserLine } from '../../shared/contracts/people.ts'
 import { ProblemBody } from '../../shared/contracts/problem.ts'
 import {
@@ -53,6 +53,8 @@ import {
 } from '../../shared/requests/content.ts'
 import { OutcomeProgress, Person, Request, RequestRow } from '../../shared/requests/request.ts'
 import { Visit, VisitRow } from '../../shared/visits/visit.ts'
+import { codeListsIn } from './openapi-codes.ts'
+import { writtenOnce } from './openapi-once.ts'
 
 /** A JSON Schema, or any other part of the document. */
 export type Json = { [key: string]: unknown }
@@ -117,7 +119,9 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   UserLine,
   Views,
   Visit,
+  VisitCancelled: Visit.shape.cancelled,
   VisitChanged: ROUTES['POST /requests/:requestId/visits'].output,
+  VisitRecord: Visit.shape.record,
   VisitRow,
   WantedOutcome,
   Why,
@@ -161,8 +165,9 @@ export function openSchemaBook(): SchemaBook {
   }
   return {
     write: (schema, io) => {
-      const { $schema: _, $defs = {}, ...written } = pointed(jsonSchemaOf(schema, io))
+      const { $schema: _, $defs = {}, ...written } = writtenOnce(pointed(jsonSchemaOf(schema, io)))
       for (const [name, definition] of Object.entries($defs as Json)) keep(name, definition)
+      for (const [name, list] of codeListsIn({ $defs, written })) keep(name, list)
       return written
     },
     named: () => Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1))),

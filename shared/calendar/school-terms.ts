@@ -91,9 +91,17 @@ export function longClosures(calendar: TermCalendar, minDays: number): LongClosu
     .filter(closure => closure.days >= minDays)
 }
 
-function isKnown({ terms }: TermCalendar, on: LocalDate): boolean {
+/** The first and the last day of the known terms, or null where none are known. */
+export function knownSpan({
+  terms,
+}: TermCalendar): { readonly from: LocalDate; readonly to: LocalDate } | null {
   const [first, last] = [terms[0], terms.at(-1)]
-  return first !== undefined && last !== undefined && isWithin(on, first.startsOn, last.endsOn)
+  return first === undefined || last === undefined ? null : { from: first.startsOn, to: last.endsOn }
+}
+
+function isKnown(calendar: TermCalendar, on: LocalDate): boolean {
+  const span = knownSpan(calendar)
+  return span !== null && isWithin(on, span.from, span.to)
 }
 
 function inOrder({ terms }: { terms: readonly { startsOn: string; endsOn: string }[] }): boolean {

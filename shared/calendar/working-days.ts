@@ -1,13 +1,23 @@
 import { type BankHolidays, isCovered } from './bank-holidays.ts'
 import { addDays, isWeekend, type LocalDate } from './local-date.ts'
 
+/** The bank holidays of a year are needed and not known: they are never guessed. */
+export class HolidaysUnknown extends RangeError {
+  readonly year: number
+
+  constructor(on: LocalDate) {
+    super(`Bank holidays are not known for ${on}`)
+    this.year = Number(on.slice(0, 4))
+  }
+}
+
 /**
  * Whether a day is a working day: Monday to Friday and not a bank holiday (Christmas Day and Good Friday are
  * in the table of bank holidays, or fall on a weekend).
- * @throws RangeError for a day outside the years whose holidays are known: they are never guessed
+ * @throws HolidaysUnknown, a RangeError, for a day outside the years whose holidays are known: they are never guessed
  */
 export function isWorkingDay(on: LocalDate, holidays: BankHolidays): boolean {
-  if (!isCovered(on, holidays)) throw new RangeError(`Bank holidays are not known for ${on}`)
+  if (!isCovered(on, holidays)) throw new HolidaysUnknown(on)
   return !isWeekend(on) && !holidays.days.has(on)
 }
 
@@ -17,14 +27,22 @@ export function isWorkingDay(on: LocalDate, holidays: BankHolidays): boolean {
  * arithmetic on weeks lands on bank holidays near Easter and Christmas.
  * @param start  day the clock starts, London calendar
  * @param n  whole working days, 0 or more
- * @throws RangeError when `n` is not a whole number of 0 or more, or when the count leaves the known years
+ * @param isLeftOut  days that are not counted though they are working days; none unless said
+ * @throws RangeError when `n` is not a whole number of 0 or more; HolidaysUnknown, one too, when the count leaves the
+ *   known years
  * @example 15 after 2027-03-15 -> 2027-04-07 (Good Friday and Easter Monday not counted)
  * @source The counting convention is this product's reading of SI 2014/1530 reg. 15 and SI 2008/2699 r. 1
  */
-export function addWorkingDays(start: LocalDate, n: number, holidays: BankHolidays): LocalDate {
-  const on = addKnownWorkingDays(start, n, holidays)
-  if (on === null) throw new RangeError(`Bank holidays are not known for ${n} working days after ${start}`)
-  return on
+export function addWorkingDays(
+  start: LocalDate,
+  n: number,
+  holidays: BankHolidays,
+  isLeftOut: (on: LocalDate) => boolean = () => false,
+): LocalDate {
+  const on = addKnownWorkingDays(start, n, holidays, isLeftOut)
+  if (on !== null) return on
+  const [first, past] = [addDays(start, 1), addDays(holidays.coversTo, 1)]
+  throw new HolidaysUnknown(isCovered(first, holidays) ? past : first)
 }
 
 /**
@@ -32,20 +50,25 @@ export function addWorkingDays(start: LocalDate, n: number, holidays: BankHolida
  * because then no day can be promised.
  * @throws RangeError when `n` is not a whole number of 0 or more
  */
-export function addKnownWorkingDays(start: LocalDate, n: number, holidays: BankHolidays): LocalDate | null {
+export function addKnownWorkingDays(
+  start: LocalDate,
+  n: number,
+  holidays: BankHolidays,
+  isLeftOut: (on: LocalDate) => boolean = () => false,
+): LocalDate | null {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of working days: ${n}`)
   let on = start
   for (let left = n; left > 0; ) {
     on = addDays(on, 1)
     if (!isCovered(on, holidays)) return null
-    if (isWorkingDay(on, holidays)) left -= 1
+    if (isWorkingDay(on, holidays) && !isLeftOut(on)) left -= 1
   }
   return on
 }
 
 /**
  * Working days after `from`, up to and including `to`: the inverse of `addWorkingDays`. 0 when `to` is not later.
- * @throws RangeError when a day between them is outside the known years
+ * @throws HolidaysUnknown, a RangeError, when a day between them is outside the known years
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, holidays: BankHolidays): number {
   let count = 0

@@ -7,11 +7,14 @@ import { clock } from '../ehc/clock.ts'
 import { clockStart } from '../ehc/moments/derived.ts'
 import { plainLabel } from '../ehc/moments/subjects.ts'
 import { DEADLINE_RULES } from '../ehc/rules.ts'
-import { DEFAULT_CLOCK_SETTINGS } from '../ehc/settings.ts'
+import type { ClockSettings } from '../ehc/settings.ts'
 import { STAGES, type Stage, stageOf } from '../ehc/stage.ts'
 import { measureFacts } from '../ehc/timeliness.ts'
 import { nextDue } from '../ehc/watch.ts'
-import { caseWho, type EhcCase, SHARING_KEYS } from './ehc-case.ts'
+import { SHARING_KEYS } from '../requests/sharing.ts'
+import { caseWho, type EhcCase } from './ehc-case.ts'
+import { transferYears } from './phase-transfer.ts'
+import { psychologistRequest } from './psychologist.ts'
 
 /** The lists a case can stand in. */
 export const CASE_TABS = ['open', 'plans', 'ended'] as const
@@ -28,8 +31,22 @@ export const RowDate = z.strictObject({
   dueOn: LocalDate,
   isExempted: z.boolean().meta({ description: 'An exemption is recorded: past its day it is not overdue' }),
   missing: z.string().nullable().meta({ description: 'Key of the moment that must come first' }),
+  requestId: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of a psychologist’s advice: the statutory request that asks for it' }),
 })
 export type RowDate = z.infer<typeof RowDate>
+
+/** A duty that is open and whose day cannot be worked out yet, for want of the bank holidays of a year. */
+export const UndatedDuty = z.strictObject({
+  rule: z.string(),
+  about: z.string().nullable(),
+  plainAbout: z.string().nullable(),
+  startsOn: LocalDate,
+  unknownYear: z.int(),
+})
+export type UndatedDuty = z.infer<typeof UndatedDuty>
 
 const DutyFact = z.strictObject({ startsOn: LocalDate, doneOn: LocalDate })
 
@@ -50,6 +67,10 @@ export const EhcRow = z.strictObject({
   issuedOn: LocalDate.nullable(),
   next: RowDate.nullable(),
   dates: z.array(RowDate).meta({ description: 'Every duty that is still open, earliest first' }),
+  undated: z.array(UndatedDuty),
+  transferYears: z.array(z.int()).meta({
+    description: 'Years in whose September the child changes phase by age, where nothing is recorded of it',
+  }),
   facts: z.strictObject({
     plan: z.strictObject({ startsOn: LocalDate, issuedOn: LocalDate, isException: z.boolean() }).nullable(),
     decisionToAssess: DutyFact.nullable(),
@@ -60,8 +81,13 @@ export const EhcRow = z.strictObject({
 export type EhcRow = z.infer<typeof EhcRow>
 
 /** The row of a case as its events stand on a day. */
-export function ehcRowOf(ehcCase: EhcCase, events: readonly CaseEvent[], today: LocalDate): EhcRow {
-  const deadlines = clockOf(ehcCase, events, today)
+export function ehcRowOf(
+  ehcCase: EhcCase,
+  events: readonly CaseEvent[],
+  today: LocalDate,
+  settings: ClockSettings,
+): EhcRow {
+  const deadlines = clockOf(ehcCase, events, today, settings)
   const next = nextDue(deadlines)
   const facts = measureFacts(events)
   return {
@@ -75,29 +101,55 @@ export function ehcRowOf(ehcCase: EhcCase, events: readonly CaseEvent[], today: 
     stage: stageOf(events),
     clockStartOn: clockStart(currentEvents(events)),
     issuedOn: facts.plan?.issuedOn ?? null,
-    next: next === null ? null : rowDate(next),
-    dates: deadlines.filter(isOpenDuty).map(rowDate),
+    next: next === null ? null : rowDate(next, events),
+    dates: deadlines.filter(isOpenDuty).map(date => rowDate(date, events)),
+    undated: deadlines.flatMap(undatedDuty),
+    transferYears: transferYears(ehcCase.child.dateOfBirth, events),
     facts: { ...facts, reviewDecisions: [...facts.reviewDecisions] },
   }
 }
 
-/** Every date of a case on a day, by this product's settings. */
-export function clockOf(ehcCase: EhcCase, events: readonly CaseEvent[], today: LocalDate): Deadline[] {
+/** Every date of a case on a day, as the authority counts. */
+export function clockOf(
+  ehcCase: EhcCase,
+  events: readonly CaseEvent[],
+  today: LocalDate,
+  settings: ClockSettings,
+): Deadline[] {
   const calendar = { bankHolidays: BANK_HOLIDAYS }
-  return clock(events, today, calendar, DEFAULT_CLOCK_SETTINGS, { bornOn: ehcCase.child.dateOfBirth })
+  return clock(events, today, calendar, settings, { bornOn: ehcCase.child.dateOfBirth })
 }
 
-/** The list a stage belongs to. */
-export function caseTabOf(stage: Stage): CaseTab {
-  if (stage === 'plan') return 'plans'
-  return STAGES[stage].isOpen || stage === 'not-begun' ? 'open' : 'ended'
+/** The day a case stands by in lists: the next that is due, or that on which something without a day began. */
+export function dayInLists({ next, undated }: Pick<EhcRow, 'next' | 'undated'>): LocalDate | null {
+  const days = [...(next === null ? [] : [next.dueOn]), ...undated.map(({ startsOn }) => startsOn)]
+  return days.sort()[0] ?? null
+}
+
+/**
+ * The list a case belongs to. One that was refused, withdrawn or has ended stays among the open ones while it still has
+ * something to do by law or guidance, such as mediation or an appeal: its dates are watched as any other's.
+ */
+export function caseTabOf(row: Pick<EhcRow, 'stage' | 'next' | 'undated'>): CaseTab {
+  if (row.stage === 'plan') return 'plans'
+  const isWorkedOn = STAGES[row.stage].isOpen || row.stage === 'not-begun'
+  return isWorkedOn || dayInLists(row) !== null ? 'open' : 'ended'
 }
 
 function isOpenDuty(deadline: Deadline): boolean {
   return isOpen(deadline) && DEADLINE_RULES[deadline.rule].nature === 'duty'
 }
 
-function rowDate({ rule, for: about, dueOn, exemption, missingStep }: Deadline): RowDate {
+function undatedDuty({ rule, for: about, startsOn, metOn, state, unknownYear }: Deadline): UndatedDuty[] {
+  const isOpenYet = state === 'unknown' && metOn === null && DEADLINE_RULES[rule].nature === 'duty'
+  if (!isOpenYet || startsOn === null || unknownYear === null) return []
+  return [{ rule, about: about?.label ?? null, plainAbout: plainLabel(about), startsOn, unknownYear }]
+}
+
+function rowDate(
+  { rule, for: about, startsOn, dueOn, exemption, missingStep }: Deadline,
+  events: readonly CaseEvent[],
+): RowDate {
   return {
     rule,
     about: about?.label ?? null,
@@ -105,5 +157,6 @@ function rowDate({ rule, for: about, dueOn, exemption, missingStep }: Deadline):
     dueOn: dueOn ?? '',
     isExempted: exemption !== null,
     missing: missingStep,
+    requestId: rule === 'advice' ? psychologistRequest(events, about, startsOn) : null,
   }
 }

@@ -5,6 +5,7 @@ import { AuthorityCode, Id } from '../ids.ts'
 import type { Relation } from '../people/roles.ts'
 import { NcYear, Upn } from '../requests/content.ts'
 import { Person } from '../requests/request.ts'
+import { SHARING_KEYS } from '../requests/sharing.ts'
 import { whoFor } from '../requests/who-for.ts'
 
 const Instant = z.iso.datetime()
@@ -29,15 +30,6 @@ export const CaseChild = z.strictObject({
   secondaryType: z.enum(SEN_TYPE_KEYS).nullable(),
 })
 export type CaseChild = z.infer<typeof CaseChild>
-
-/** What the setting may see of a case. The officer decides. TABLE. */
-export const SHARING = {
-  nothing: 'Only that there is a case',
-  dates: 'The dates and the next step',
-  everything: 'Everything on the case',
-} as const satisfies Record<string, string>
-export type Sharing = keyof typeof SHARING
-export const SHARING_KEYS = Object.keys(SHARING) as [Sharing, ...Sharing[]]
 
 /** A needs assessment, and the plan that follows from it. What happened stands in its events. */
 export const EhcCase = z.strictObject({
@@ -68,7 +60,7 @@ export function caseWho({ givenName, familyName, ncYear }: CaseChild): string {
     upn: null,
     dateOfBirth: null,
     senProvision: null,
-    lookedAfter: false,
+    lookedAfter: null,
     attendancePercent: null,
   }
   return whoFor({ kind: 'child', child: { ...blank, givenName, familyName, ncYear } }, yearLabel)
@@ -78,8 +70,19 @@ export function caseWho({ givenName, familyName, ncYear }: CaseChild): string {
  * What tells one child from another in an authority: the UPN where there is one, else names and date of birth, in one
  * form for each. Handed to a digest before it becomes a key, so that no name stands in one.
  */
-export function childText({ upn, givenName, familyName, dateOfBirth }: CaseChild): string {
-  if (upn !== null) return `upn ${upn}`
+export function childText(child: CaseChild): string {
+  return child.upn === null ? bornText(child) : `upn ${child.upn}`
+}
+
+/**
+ * The same for every child of a name and a date of birth, with a UPN or without: two who share it may be one. Handed to
+ * a digest like `childText`.
+ */
+export function alikeText(child: CaseChild): string {
+  return `alike ${bornText(child)}`
+}
+
+function bornText({ givenName, familyName, dateOfBirth }: CaseChild): string {
   const plain = (text: string) =>
     text
       .normalize('NFKD')

@@ -1,4 +1,7 @@
-import { type CaseEvent, isKind } from '../ehc/case.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { type CaseEvent, currentEvents, isKind, ofKind } from '../ehc/case.ts'
+import type { Subject } from '../ehc/moments/keys.ts'
+import { adviceSubject } from '../ehc/moments/subjects.ts'
 
 /** Whether an event asks the educational psychologist for advice. */
 export function isPsychologistAsked(event: CaseEvent): boolean {
@@ -13,4 +16,40 @@ export function isPsychologistAsked(event: CaseEvent): boolean {
 export function firstAsking(events: readonly CaseEvent[], event: CaseEvent): CaseEvent {
   const corrected = events.find(({ id }) => id === event.supersedes)
   return corrected !== undefined && isPsychologistAsked(corrected) ? firstAsking(events, corrected) : event
+}
+
+/**
+ * The statutory request in the allocation queue for the advice a date is about, or null where that is no psychologist's.
+ * @param events  all events of the case, superseded ones included
+ * @param receivedOn  the day the body received the asking that the date is counted from
+ */
+export function psychologistRequest(
+  events: readonly CaseEvent[],
+  about: Subject | null,
+  receivedOn: LocalDate | null,
+): string | null {
+  if (about?.sort !== 'advice') return null
+  const asking = ofKind(currentEvents(events), 'advice-requested').find(
+    event =>
+      isPsychologistAsked(event) &&
+      adviceSubject(event.details.from).key === about.key &&
+      event.details.receivedByBodyOn === receivedOn,
+  )
+  return asking === undefined ? null : firstAsking(events, asking).id
+}
+
+/**
+ * The statutory request whose asking an event corrects or strikes out, or null where it corrects no such asking.
+ * @param events  all events of the case before it
+ */
+export function correctedRequest(events: readonly CaseEvent[], supersedes: string | null): string | null {
+  const corrected = events.find(({ id }) => id === supersedes)
+  return corrected !== undefined && isPsychologistAsked(corrected) ? firstAsking(events, corrected).id : null
+}
+
+/** Every statutory request that a case has put into the queue, ended ones included. */
+export function psychologistRequests(events: readonly CaseEvent[]): string[] {
+  return events
+    .filter(event => isPsychologistAsked(event) && firstAsking(events, event).id === event.id)
+    .map(({ id }) => id)
 }

@@ -13,6 +13,8 @@ export interface CaseFinding {
   readonly severity: Severity
   readonly message: string
   readonly mend: string
+  /** Where in the child's part of the return, without numbers. @example '/sex' · '/requests/receivedOn' */
+  readonly where: string
 }
 
 /**
@@ -28,9 +30,15 @@ export function caseFindings(
   const person = sen2PersonOf(ehcCase, events, options)
   if (person.requests.length === 0) return []
   const found = new Map<string, CaseFinding>()
-  for (const { rule, severity, message, mend } of validatePerson(person, blank('sen2', '1'), options))
-    if (!found.has(`${rule} ${message}`)) found.set(`${rule} ${message}`, { rule, severity, message, mend })
+  for (const { rule, severity, message, mend, path } of validatePerson(person, blank('sen2', '1'), options))
+    if (!found.has(`${rule} ${message}`))
+      found.set(`${rule} ${message}`, { rule, severity, message, mend, where: whereOf(path) })
   return [...found.values()]
+}
+
+/** A place in the return without the numbers of persons, requests and placements. */
+function whereOf(path: string): string {
+  return path.replace(/^\/persons/, '').replaceAll(/\/\d+/g, '')
 }
 
 /**

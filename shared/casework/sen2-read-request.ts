@@ -70,24 +70,35 @@ function latestAgreement(assessment: Assessment | null, to: Telling): LocalDate 
   return decidedOn !== null && decidedOn < to.yearEnd ? decidedOn : to.yearEnd
 }
 
-function tellAssessment({ outcome: requested }: Sen2Request, assessment: Assessment, to: Telling): void {
+function tellAssessment(
+  { outcome: requested, receivedOn }: Sen2Request,
+  assessment: Assessment,
+  to: Telling,
+): void {
   const { outcome, outcomeOn, week20 } = assessment
   if (outcome === 'N') to.add('decision-to-issue', outcomeOn as LocalDate, { decision: 'not-issue' })
   if (outcome === 'W') to.undated('withdrawn', to.yearEnd, { by: 'other' })
-  if (week20 === '1') tellException(outcome === 'N' ? '10(4)' : '13(3)', outcomeOn as LocalDate, to)
+  if (week20 === '1') {
+    const on = outcomeOn as LocalDate
+    tellException(outcome === 'N' ? '10(4)' : '13(3)', { from: isDay(receivedOn) ? receivedOn : on, on }, to)
+  }
   if (isOneOf(requested, 'A W'))
     to.note('2.5 is A or W, and there is an assessment: the assessment is recorded.')
 }
 
-/** The return says that an exception applied and not which: the ground is a stand-in, and says so. */
-function tellException(provision: '10(4)' | '13(3)', on: LocalDate, to: Telling): void {
+/** The return says that an exception applied and not which, nor when: ground and days are stand-ins, and say so. */
+function tellException(
+  provision: '10(4)' | '13(3)',
+  { from, on }: { readonly from: LocalDate; readonly on: LocalDate },
+  to: Telling,
+): void {
   const note =
     'The SEN2 return says that an exception applied (Week20) and not which. Correct this when it is known.'
   to.note('3.7 says that an exception applied and not which: it is recorded with a ground to be corrected.')
   to.undated('exemption-recorded', on, {
     provision,
     adviceFrom: null,
-    evidence: { ground: 'exceptional-circumstances', affectedFrom: on, affectedTo: on, note },
+    evidence: { ground: 'exceptional-circumstances', affectedFrom: from, affectedTo: on, note },
     approvedBy: { userId: 'sen2-return', name: 'Not in the return' },
     familyToldOn: null,
   })
@@ -102,22 +113,30 @@ function tellExport(code: string, to: Telling): void {
   to.undated('withdrawn', to.yearEnd, { by: 'other' })
 }
 
-/** Each dispute has a day of its own up to the census day, so that none is taken for another. */
+/**
+ * Each dispute has a day of its own at the end of the year that the census covers, which is as far as they count, so that
+ * none is taken for another.
+ */
 function tellDisputes(request: Sen2Request, to: Telling): void {
   const { assessment } = request
-  const ref = to.period.referenceOn
+  const last = to.yearEnd
   const refusedOn =
     request.outcome === 'N' ? request.outcomeOn : earlierRefusal('decision-to-assess', request, request, to)
-  dispute('refusal-to-assess', request, refusedOn, addDays(ref, -2), to)
+  dispute('refusal-to-assess', request, refusedOn, laterOf(addDays(last, -2), refusedOn, last), to)
   if (assessment === null) return
   const notIssuedOn =
     assessment.outcome === 'N'
       ? assessment.outcomeOn
       : earlierRefusal('decision-to-issue', assessment, request, to)
-  dispute('refusal-to-issue', assessment, notIssuedOn, addDays(ref, -1), to)
+  dispute('refusal-to-issue', assessment, notIssuedOn, laterOf(addDays(last, -1), notIssuedOn, last), to)
   const planOn = assessment.namedPlan?.startOn ?? assessment.outcomeOn
   const { otherMediation, otherTribunal } = assessment
-  dispute('content', { mediation: otherMediation, tribunal: otherTribunal }, planOn, ref, to)
+  dispute('content', { mediation: otherMediation, tribunal: otherTribunal }, planOn, last, to)
+}
+
+/** A day, or that of the decision in dispute where that is later; never past the last. */
+function laterOf(on: LocalDate, decidedOn: string | null, last: LocalDate): LocalDate {
+  return decidedOn !== null && decidedOn > on && decidedOn <= last ? decidedOn : on
 }
 
 interface Answers {

@@ -14,8 +14,9 @@ interface OutcomeRow {
   readonly on: (standing: Standing) => LocalDate | null
 }
 
-const isDisputed = (about: 'request' | 'assessment', { events }: Standing) => {
-  const { mediation, tribunal } = disputesOf(events)[about]
+/** Disputes to the end of the year, as the outcomes they are about: requests and assessments are returned by calendar year. */
+const isDisputed = (about: 'request' | 'assessment', { inYear }: Standing) => {
+  const { mediation, tribunal } = disputesOf(inYear)[about]
   return mediation || tribunal
 }
 const isBeforeYear = (on: LocalDate | null | undefined, { period }: Standing) =>
@@ -98,7 +99,7 @@ export function requestRowOf(id: string, standing: Standing): RowOf<'requests'> 
     outcomeOn: on(standing),
   }
   if (outcome !== 'Y' && outcome !== 'N') return row
-  const { mediation, tribunal } = disputesOf(standing.events).request
+  const { mediation, tribunal } = disputesOf(standing.inYear).request
   return { ...row, mediation: flag(mediation), tribunal: flag(tribunal), exportedTo: exportedTo(standing) }
 }
 
@@ -118,7 +119,7 @@ export function assessmentRowOf(
   const { outcome, on } = outcomeIn(ASSESSMENT_OUTCOMES, standing)
   const row = { ...blank('assessment', id), outcome, outcomeOn: on(standing) }
   if (outcome !== 'Y' && outcome !== 'N') return row
-  const { assessment, other } = disputesOf(standing.events)
+  const { assessment, other } = disputesOf(standing.inYear)
   return {
     ...row,
     mediation: flag(assessment.mediation),

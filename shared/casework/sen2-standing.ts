@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { type CaseEvent, currentEvents, type EventOf, ofKind } from '../ehc/case.ts'
+import { withoutUndoneCeasing } from '../ehc/ceasing.ts'
 import type { RequestSource } from '../ehc/details/codes.ts'
 import type { NamedPlan } from '../ehc/details/named-plan.ts'
 import { clockStart } from '../ehc/moments/derived.ts'
@@ -36,6 +37,8 @@ export interface Standing {
   readonly period: CensusPeriod
   /** What had happened by the census day, as known now: corrections count, what they corrected does not. */
   readonly events: readonly CaseEvent[]
+  /** Of those, what had happened by the end of the year that the census covers: modules 2 and 3 are of that year. */
+  readonly inYear: readonly CaseEvent[]
   readonly beginning: Beginning | null
   readonly refusedToAssessOn: LocalDate | null
   /** The first day on which an assessment was agreed or ordered. */
@@ -53,6 +56,7 @@ export function standingOf(all: readonly CaseEvent[], period: CensusPeriod): Sta
   return {
     period,
     events,
+    inYear,
     beginning: beginningOf(inYear),
     refusedToAssessOn: firstDay(
       ofKind(inYear, 'decision-to-assess').filter(({ details }) => details.decision === 'not-assess'),
@@ -112,9 +116,12 @@ function versionsOf(events: readonly CaseEvent[]): PlanVersion[] {
   })
 }
 
-/** A plan that goes to another authority ceases here for that reason. */
+/** A plan that goes to another authority ceases here for that reason; one that was ordered to continue has not ended. */
 function endOf(events: readonly CaseEvent[]): PlanStanding['ended'] {
-  const ceased = ofKind(events, 'ceased').map(({ on, details }) => ({ on, reason: details.reason }))
+  const ceased = ofKind(withoutUndoneCeasing(events), 'ceased').map(({ on, details }) => ({
+    on,
+    reason: details.reason,
+  }))
   const gone = ofKind(events, 'transferred-out').map(({ on }) => ({ on, reason: TRANSFERRED }))
   return [...ceased, ...gone].toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null
 }

@@ -133,8 +133,8 @@ export const SERVICES = {
     questions: [
       {
         key: 'asked-on',
-        label: 'Day the advice was asked for',
-        hint: 'The six weeks run from the day the psychologist receives it. For example, 12 1 2027',
+        label: 'Day the psychologist received the request for advice',
+        hint: 'Their six weeks run from this day. For example, 2027-01-12',
         required: true,
       },
     ],

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { LocalDate } from '../calendar/local-date.ts'
-import { CaseChild, SHARING_KEYS } from '../casework/ehc-case.ts'
+import { CaseChild } from '../casework/ehc-case.ts'
 import { CaseEventInput } from '../ehc/case.ts'
 import { ADVICE_BODIES, keysOf } from '../ehc/details/codes.ts'
 import { Id } from '../ids.ts'
+import { SHARING_KEYS } from '../requests/sharing.ts'
 import {
   CASE_LISTS,
   CaseChanged,
@@ -11,9 +12,9 @@ import {
   CasePage,
   CaseStart,
   CaseView,
-  RuleView,
   TimelinessView,
 } from './ehc.ts'
+import { RuleView } from './ehc-rules.ts'
 import type { RouteContract } from './route.ts'
 
 const CaseParams = z.strictObject({ caseId: Id })
@@ -39,6 +40,11 @@ export const EHC_ROUTES = {
         .enum(keysOf(ADVICE_BODIES))
         .optional()
         .meta({ description: 'Of outstanding advice: which body' }),
+      specialist: z
+        .string()
+        .max(64)
+        .optional()
+        .meta({ description: 'Of outstanding advice: which specialist owes it; none: nobody has it yet' }),
       cursor: z.string().max(200).optional(),
     }),
     output: CasePage,
@@ -120,7 +126,13 @@ export const EHC_ROUTES = {
           reopensOn: LocalDate,
         }),
       ),
-      termDatesKnown: z.boolean(),
+      termDatesKnown: z.boolean().meta({
+        description: 'Whether the setting’s term dates are known for all of those weeks',
+      }),
+      termDates: z
+        .strictObject({ from: LocalDate, to: LocalDate })
+        .nullable()
+        .meta({ description: 'The first and last day of the terms that are known; null where none are' }),
     }),
     status: 200,
     refusals: [],

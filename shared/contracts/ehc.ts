@@ -2,31 +2,10 @@ import * as z from 'zod'
 import { AuditEntry } from '../audit/entry.ts'
 import { LocalDate } from '../calendar/local-date.ts'
 import { EhcRow } from '../casework/case-row.ts'
-import { CaseChild, EhcCase, SHARING_KEYS } from '../casework/ehc-case.ts'
+import { CaseChild, EhcCase } from '../casework/ehc-case.ts'
 import { CaseEvent, CaseEventInput } from '../ehc/case.ts'
 import { Id } from '../ids.ts'
-
-/** One limit of the law, as `GET /ehc/rules` serves it. */
-export const RuleView = z.strictObject({
-  key: z.string(),
-  group: z.string(),
-  label: z.string(),
-  sentence: z.string(),
-  limit: z.string().meta({ description: 'In words, like "6 weeks after"' }),
-  counting: z.string(),
-  starts: z.string(),
-  nature: z.enum(['duty', 'window', 'bar']),
-  actor: z.string(),
-  instrument: z.string(),
-  provision: z.string(),
-  link: z.string(),
-  inForceFrom: z.string(),
-  inForceTo: z.string().nullable(),
-  standing: z.enum(['statutory', 'guidance', 'practice']),
-  evidence: z.enum(['V', 'V2', 'K']),
-  note: z.string().nullable(),
-})
-export type RuleView = z.infer<typeof RuleView>
+import { SHARING_KEYS } from '../requests/sharing.ts'
 
 /** A date of a case with where it stands today. */
 export const DateView = z.strictObject({
@@ -46,6 +25,8 @@ export const DateView = z.strictObject({
     'lapsed',
     'not-started',
     'not-applicable',
+    'not-recorded',
+    'unknown',
   ]),
   stateLabel: z.string(),
   daysLeft: z.int().nullable(),
@@ -53,6 +34,10 @@ export const DateView = z.strictObject({
   metOn: LocalDate.nullable(),
   exemption: z.string().nullable().meta({ description: 'Provision and ground, in words' }),
   missing: z.string().nullable().meta({ description: 'The step that must come first and has not' }),
+  overtaken: z.string().nullable().meta({
+    description: 'Of what was never recorded: what has happened since, so that it is no work to do',
+  }),
+  unknown: z.string().nullable().meta({ description: 'Why there is no day' }),
   why: z.string().meta({ description: 'How the date was worked out and what says so' }),
 })
 export type DateView = z.infer<typeof DateView>
@@ -65,6 +50,9 @@ export const Sen2Finding = z.strictObject({
   severity: z.enum(['error', 'query']),
   message: z.string(),
   mend: z.string(),
+  where: z.string().meta({
+    description: 'Where in the child’s part of the return, without numbers: “/sex”, “/requests/receivedOn”',
+  }),
 })
 export type Sen2Finding = z.infer<typeof Sen2Finding>
 
@@ -93,11 +81,19 @@ export const CaseView = z.strictObject({
       requestedOn: LocalDate,
       dueOn: LocalDate.nullable(),
       receivedOn: LocalDate.nullable(),
+      over: z
+        .string()
+        .nullable()
+        .meta({ description: 'Why it is no longer waited for, though it has not come' }),
       requestId: Id.nullable().meta({
-        description: 'The statutory request in the allocation queue, while the advice is waited for',
+        description: 'The statutory request by which a psychologist was asked; null for other bodies',
       }),
     }),
   ),
+  phaseTransfer: z.strictObject({ year: z.int(), dueOn: LocalDate }).nullable().meta({
+    description:
+      'Officers only: a change of phase in September of the year that age suggests and nobody recorded, and the day before which the plan must be amended',
+  }),
   documents: z.array(z.strictObject({ label: z.string(), on: LocalDate, by: z.string() })),
   sen2: z.array(Sen2Finding),
   timeline: z.array(AuditEntry).meta({ description: 'Newest first' }),
@@ -106,11 +102,21 @@ export const CaseView = z.strictObject({
 })
 export type CaseView = z.infer<typeof CaseView>
 
+/** Advice a case waits for. */
+export const AdviceOwed = z.strictObject({
+  label: z.string().meta({ description: 'Whose advice it is' }),
+  dueOn: LocalDate,
+  specialistName: z.string().nullable().meta({ description: 'Who has the statutory request' }),
+  isExempted: z.boolean(),
+  isUnallocated: z.boolean().meta({ description: 'There is a statutory request and nobody has it yet' }),
+})
+export type AdviceOwed = z.infer<typeof AdviceOwed>
+
 /**
  * A line of a list of cases: the row, and what is worked out from it today. What is not shared with the setting is
  * empty for its people, and the stage is “not-shared”.
  */
-export const CaseLine = EhcRow.omit({ facts: true }).extend({
+export const CaseLine = EhcRow.omit({ facts: true, undated: true, transferYears: true }).extend({
   stage: z.string(),
   reference: z.string(),
   stageLabel: z.string(),
@@ -119,6 +125,11 @@ export const CaseLine = EhcRow.omit({ facts: true }).extend({
   daysLeft: z.int().nullable().meta({ description: 'Negative when overdue' }),
   atRisk: z.boolean(),
   riskWhy: z.string().nullable(),
+  transferIn: z.int().nullable().meta({
+    description: 'Officers only: the year of a change of phase that age suggests and nobody recorded',
+  }),
+  unknown: z.array(z.string()).meta({ description: 'Dates that cannot be worked out yet, and why' }),
+  owed: z.array(AdviceOwed).meta({ description: 'In the list of outstanding advice; empty in others' }),
 })
 export type CaseLine = z.infer<typeof CaseLine>
 

@@ -11,6 +11,7 @@ export const SettingLine = z.strictObject({
   phase: Phase,
   town: z.string(),
   status: z.enum(['open', 'closed']),
+  urn: z.string().nullable(),
 })
 export type SettingLine = z.infer<typeof SettingLine>
 
@@ -45,6 +46,14 @@ export const UserLine = z.strictObject({
 })
 export type UserLine = z.infer<typeof UserLine>
 
+/** Somebody who has cases. */
+export const OfficerLine = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  status: z.enum(['active', 'suspended']),
+})
+export type OfficerLine = z.infer<typeof OfficerLine>
+
 export const PEOPLE_ROUTES = {
   'GET /settings': {
     summary: 'The authority’s settings',
@@ -65,6 +74,13 @@ export const PEOPLE_ROUTES = {
     summary: 'Specialists with their workload',
     permission: 'see-specialists',
     output: z.strictObject({ specialists: z.array(SpecialistLine) }),
+    status: 200,
+    refusals: [],
+  },
+  'GET /officers': {
+    summary: 'The authority’s EHC officers, whose cases lists are narrowed to',
+    permission: 'see-ehc-lists',
+    output: z.strictObject({ officers: z.array(OfficerLine) }),
     status: 200,
     refusals: [],
   },

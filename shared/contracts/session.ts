@@ -74,6 +74,7 @@ export const Catalogue = z.strictObject({
   notHeldReasons: z.record(z.string(), Reason),
   moveReasons: z.record(z.string(), Reason),
   auditVerbs: Label,
+  ethnicities: z.record(z.string(), z.string()).meta({ description: 'School census codes, main ones first' }),
   years: z.array(z.strictObject({ ncYear: z.int(), label: z.string() })),
 })
 export type Catalogue = z.infer<typeof Catalogue>

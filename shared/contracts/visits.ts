@@ -39,6 +39,14 @@ export const SlotsView = z.strictObject({
 })
 export type SlotsView = z.infer<typeof SlotsView>
 
+/** A coming visit at a setting. Of a request that is not shared with it: when, who comes, and for whom by initials. */
+export const VisitLine = VisitRow.omit({ sharing: true }).extend({
+  requestId: Id.nullable().meta({ description: 'Null where the request is not shared with the setting' }),
+  serviceId: VisitRow.shape.serviceId.nullable(),
+  what: z.string().meta({ description: 'The service, or only who comes' }),
+})
+export type VisitLine = z.infer<typeof VisitLine>
+
 /** A day of a diary with what is in it. */
 export const DiaryDayView = z.strictObject({
   on: LocalDate,
@@ -207,7 +215,7 @@ export const VISIT_ROUTES = {
     permission: 'see-request-lists',
     params: z.strictObject({ settingId: z.string().max(64) }),
     query: z.strictObject({ from: LocalDate.optional(), cursor: z.string().max(200).optional() }),
-    output: z.strictObject({ visits: z.array(VisitRow), nextCursor: z.string().nullable() }),
+    output: z.strictObject({ visits: z.array(VisitLine), nextCursor: z.string().nullable() }),
     status: 200,
     refusals: [],
   },

@@ -13,6 +13,11 @@ export const EVENT_DETAILS = { ...ASSESSMENT_DETAILS, ...PLAN_LIFE_DETAILS, ...D
 export type EventKind = keyof typeof EVENT_DETAILS
 export const EVENT_KINDS = Object.keys(EVENT_DETAILS) as [EventKind, ...EventKind[]]
 
+/** The kinds of event by which an authority learns of a child. */
+export const RECEIPTS: readonly EventKind[] = ['request-received', 'brought-to-attention']
+/** The kinds of event with which a case can begin. */
+export const BEGINNINGS: readonly EventKind[] = [...RECEIPTS, 'transferred-in']
+
 /** What an event of a kind carries beyond its day. */
 export type EventDetails<K extends EventKind> = z.infer<(typeof EVENT_DETAILS)[K]>
 
@@ -76,7 +81,8 @@ export const CaseEventInput = unionWith(said) as z.ZodType<CaseEventInput, CaseE
 /**
  * The events that stand: those no later event supersedes, in the order they happened. Struck-out entries are
  * gone, and so are the events that struck them out.
- * The order depends on what happened only, not on who recorded it when: by day, then kind, then details.
+ * The order depends on what happened only, not on who recorded it when: by day, what begins a case before the rest,
+ * then kind, then details.
  * @throws Refusal invalid-input when an event supersedes itself, one that is not there, one already superseded,
  *   or in a circle
  */
@@ -108,10 +114,14 @@ function refuse(message: string): never {
   throw new Refusal('invalid-input', message)
 }
 
-/** By day, then kind; details are only written out where both are the same. */
+/** By day, then what begins a case, then kind; details are only written out where all are the same. */
 function asItHappened(a: CaseEvent, b: CaseEvent): number {
-  const order = inOrder(a.on, b.on) || inOrder(a.kind, b.kind)
+  const order = inOrder(a.on, b.on) || rank(a) - rank(b) || inOrder(a.kind, b.kind)
   return order === 0 ? inOrder(canonical(a.details), canonical(b.details)) : order
+}
+
+function rank({ kind }: CaseEvent): number {
+  return BEGINNINGS.includes(kind) ? 0 : 1
 }
 
 function inOrder(left: string, right: string): number {

@@ -1,11 +1,14 @@
 import { compareDates, daysBetween, type LocalDate } from '../calendar/local-date.ts'
+import { HolidaysUnknown } from '../calendar/working-days.ts'
 import { type CaseEvent, currentEvents } from './case.ts'
+import { withoutUndoneCeasing } from './ceasing.ts'
 import type { Deadline } from './clock/deadline.ts'
 import { exemptionFor } from './clock/exempting.ts'
 import { type Run, runsOf } from './clock/runs.ts'
 import { placeInTime } from './clock/state.ts'
-import { type ClockCalendar, dueDay, lastDay, rolled } from './due.ts'
+import { acceptedTo, type ClockCalendar, dueDay, lastDay, rolled } from './due.ts'
 import { momentsOf } from './moments/derived.ts'
+import type { Moment } from './moments/keys.ts'
 import { DEADLINE_RULES, RULE_KEYS, type RuleKey } from './rules.ts'
 import type { ClockSettings } from './settings.ts'
 
@@ -15,10 +18,12 @@ export interface ClockChild {
   readonly bornOn: LocalDate | null
 }
 
-/** A run with its day worked out. */
-interface Dated {
+/** A day worked out, or the year whose bank holidays it would take. */
+type Worked = Pick<Deadline, 'dueOn' | 'unknownYear'>
+
+/** A run with its day. */
+interface Dated extends Worked {
   readonly run: Run
-  readonly dueOn: LocalDate
 }
 
 /**
@@ -27,7 +32,7 @@ interface Dated {
  * The order in which events are given does not matter, and recording a later one moves a due day only where the
  * rule's `movedBy` says so. Exemptions never move a day.
  * @param events  all the case's events, superseded ones included
- * @throws RangeError when a rule that counts working days needs bank holidays that are not known
+ * A day that takes bank holidays that are not known is left out and its state is `unknown`: the others stand.
  * @throws Refusal invalid-input when corrections do not fit together (see `currentEvents`)
  */
 export function clock(
@@ -37,21 +42,40 @@ export function clock(
   settings: ClockSettings,
   child: ClockChild = { bornOn: null },
 ): Deadline[] {
-  const current = currentEvents(events).filter(({ on }) => on <= today)
+  const current = withoutUndoneCeasing(currentEvents(events).filter(({ on }) => on <= today))
   const moments = momentsOf(current, { calendar, settings, bornOn: child.bornOn })
   const dated = RULE_KEYS.flatMap(rule => runsOf(rule, moments)).map(run => ({
     run,
-    dueOn: dueDay(DEADLINE_RULES[run.rule], run.start.on, calendar, settings),
+    ...workedOut(run.start, () => dueDay(DEADLINE_RULES[run.rule], run.start.on, calendar, settings)),
   }))
-  const started = laterOfGroups(dated, calendar, settings).map(({ run, dueOn }) => {
-    const exemption = exemptionFor(run, current)
-    return { ...frameOf(run, dueOn), ...placeInTime({ run, dueOn, exemption, today, settings }) }
+  const started = laterOfGroups(dated, calendar, settings).map(({ run, dueOn, unknownYear }) => {
+    const exemption = exemptionFor(run, current, dueOn)
+    const { nextWorkingDay } = DEADLINE_RULES[run.rule]
+    const until = nextWorkingDay && dueOn !== null ? acceptedTo(dueOn, calendar) : null
+    return {
+      ...frameOf(run),
+      dueOn,
+      acceptedTo: until,
+      unknownYear,
+      ...placeInTime({ run, dueOn, acceptedTo: until, exemption, today, settings }),
+    }
   })
   return [...started, ...notStarted(dated)].sort(byDueDay)
 }
 
-function frameOf({ rule, start, metOn, endedBy, missingStep }: Run, dueOn: LocalDate) {
-  return { rule, for: start.about, startsOn: start.on, dueOn, metOn, endedBy, missingStep }
+function frameOf({ rule, start, metOn, endedBy, overtakenBy, missingStep }: Run) {
+  return { rule, for: start.about, startsOn: start.on, metOn, endedBy, overtakenBy, missingStep }
+}
+
+/** A day, or the year that is missing for it. Anything else that goes wrong is thrown on. */
+function workedOut({ unknownYear }: Pick<Moment, 'unknownYear'>, day: () => LocalDate): Worked {
+  if (unknownYear !== undefined) return { dueOn: null, unknownYear }
+  try {
+    return { dueOn: day(), unknownYear: null }
+  } catch (error) {
+    if (error instanceof HolidaysUnknown) return { dueOn: null, unknownYear: error.year }
+    throw error
+  }
 }
 
 /** Of rules that make one date together, the later: chosen before any roll, as "whichever is later" is. */
@@ -68,9 +92,16 @@ function laterOfGroups(dated: readonly Dated[], calendar: ClockCalendar, setting
     const key = `${laterOf} ${item.run.start.about?.key ?? item.run.start.since}`
     const held = groups.get(key)
     const later = held === undefined || raw(item) > raw(held) ? item : held
-    groups.set(key, rolls ? { ...later, dueOn: rolled(raw(later), calendar) } : later)
+    const day = rolls ? workedOut({}, () => rolled(raw(later), calendar)) : later
+    groups.set(key, { ...later, ...day, run: metByEither(later.run, held?.run ?? item.run, item.run) })
   }
   return [...single, ...groups.values()]
+}
+
+/** What meets one of the rules that make a date together meets the date, also before the later of them began. */
+function metByEither(run: Run, ...both: readonly Run[]): Run {
+  const metOn = both.flatMap(one => one.metOn ?? []).sort()[0]
+  return metOn === undefined ? run : { ...run, metOn, endedBy: null, overtakenBy: null, missingStep: null }
 }
 
 function notStarted(dated: readonly Dated[]): Deadline[] {
@@ -80,12 +111,15 @@ function notStarted(dated: readonly Dated[]): Deadline[] {
     for: null,
     startsOn: null,
     dueOn: null,
+    acceptedTo: null,
     state: 'not-started',
     daysLeft: null,
     daysOver: 0,
     metOn: null,
     exemption: null,
     endedBy: null,
+    overtakenBy: null,
+    unknownYear: null,
     missingStep: null,
   }))
 }

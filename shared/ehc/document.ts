@@ -28,7 +28,17 @@ export function withRules(readme: string): string {
 }
 
 function rulesTable(keys: readonly RuleKey[]): string[] {
-  const head = ['Rule', 'What', 'Limit', 'Met when', 'Who acts', 'Source', 'Standing', 'Checked']
+  const head = [
+    'Rule',
+    'What',
+    'Limit',
+    'Met when',
+    'Overtaken when',
+    'Who acts',
+    'Source',
+    'Standing',
+    'Checked',
+  ]
   return table(
     head,
     keys.map(key => {
@@ -39,6 +49,7 @@ function rulesTable(keys: readonly RuleKey[]): string[] {
         rule.sentence,
         `${limitWords(rule)} ${MOMENTS[rule.starts]}`,
         rule.metBy.map(moment => MOMENTS[moment]).join('; or ') || 'nothing: it only passes',
+        rule.overtakenBy.map(moment => MOMENTS[moment]).join('; or ') || 'never',
         ACTORS[rule.actor],
         `[${rule.instrument}, ${rule.provision}](${rule.link}), from ${rule.inForceFrom}${until}`,
         rule.nature === 'duty' ? rule.standing : `${rule.standing}, ${rule.nature}`,

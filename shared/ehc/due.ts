@@ -1,8 +1,8 @@
-import type { BankHolidays } from '../calendar/bank-holidays.ts'
-import { addDays, addMonths, addWeeks, type LocalDate } from '../calendar/local-date.ts'
+import { type BankHolidays, isCovered } from '../calendar/bank-holidays.ts'
+import { addDays, addMonths, addWeeks, isWeekend, type LocalDate } from '../calendar/local-date.ts'
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days.ts'
 import { ROLL_RULES, type RollRule } from './rules/rolls.ts'
-import type { CountedLimit, DeadlineRule, FixedDayLimit } from './rules/rule.ts'
+import type { CountedLimit, DayOfYear, DeadlineRule, FixedDayLimit, NotCounted } from './rules/rule.ts'
 import type { ClockSettings } from './settings.ts'
 
 /** What the clock has to know of the calendar. */
@@ -38,7 +38,7 @@ export function lastDay(
   if (!('count' in limit)) return beforeFixedDay(limit, startsOn, settings)
   switch (counting) {
     case 'after-event':
-      return added(startsOn, limit, calendar, settings)
+      return added(startsOn, rule, calendar, settings)
     case 'beginning-with-event':
       return endOfPeriodBeginningWith(startsOn, limit, calendar)
     case 'before-event':
@@ -55,9 +55,7 @@ export function lastDay(
  */
 export function rolled(last: LocalDate, calendar: ClockCalendar): LocalDate {
   for (const rule of Object.values(ROLL_RULES) as RollRule[]) {
-    const span = rule.spans.find(
-      ({ from, to }) => dayOfYear(from) <= last.slice(5) && last.slice(5) <= dayOfYear(to),
-    )
+    const span = spanOf(rule, last)
     if (span === undefined) continue
     let on = `${Number(last.slice(0, 4)) + span.yearsOn}-${dayOfYear(rule.onFrom)}`
     while (!isWorkingDay(on, calendar.bankHolidays)) on = addDays(on, 1)
@@ -66,13 +64,37 @@ export function rolled(last: LocalDate, calendar: ClockCalendar): LocalDate {
   return last
 }
 
+/** The rule by which a last day moves on, or null where it stays. */
+export function rollOf(last: LocalDate): RollRule | null {
+  return Object.values(ROLL_RULES).find(rule => spanOf(rule, last) !== undefined) ?? null
+}
+
+function spanOf({ spans }: RollRule, last: LocalDate): RollRule['spans'][number] | undefined {
+  return spans.find(({ from, to }) => dayOfYear(from) <= last.slice(5) && last.slice(5) <= dayOfYear(to))
+}
+
+/**
+ * The next working day, on which what a last day allows is still in time; null where the last day is a working day. Of a
+ * year whose bank holidays are not known only the weekend is passed over.
+ * @example 2026-07-11, a Saturday -> 2026-07-13
+ * @source SI 2008/2699 r. 12(2)
+ */
+export function acceptedTo(last: LocalDate, { bankHolidays }: ClockCalendar): LocalDate | null {
+  const isWorking = (on: LocalDate) =>
+    isCovered(on, bankHolidays) ? isWorkingDay(on, bankHolidays) : !isWeekend(on)
+  let on = last
+  while (!isWorking(on)) on = addDays(on, 1)
+  return on === last ? null : on
+}
+
 function added(
   startsOn: LocalDate,
-  limit: CountedLimit,
+  { limit, notCounted }: DeadlineRule,
   calendar: ClockCalendar,
   settings: ClockSettings,
 ): LocalDate {
-  const last = plus(startsOn, limit, calendar)
+  if (!('count' in limit)) throw new RangeError('A limit after an event needs a count')
+  const last = plus(startsOn, limit, calendar, notCounted)
   const countsEventDay =
     settings.dayOne === 'EVENT_DAY_IS_DAY_1' &&
     (limit.unit === 'days' || limit.unit === 'weeks') &&
@@ -95,7 +117,12 @@ function endOfPeriodBeginningWith(
   return isClamped ? corresponding : addDays(corresponding, -1)
 }
 
-function plus(on: LocalDate, { count, unit }: CountedLimit, calendar: ClockCalendar): LocalDate {
+function plus(
+  on: LocalDate,
+  { count, unit }: CountedLimit,
+  calendar: ClockCalendar,
+  notCounted: readonly NotCounted[] = [],
+): LocalDate {
   switch (unit) {
     case 'days':
       return addDays(on, count)
@@ -104,7 +131,9 @@ function plus(on: LocalDate, { count, unit }: CountedLimit, calendar: ClockCalen
     case 'months':
       return addMonths(on, count)
     case 'working-days':
-      return addWorkingDays(on, count, calendar.bankHolidays)
+      return addWorkingDays(on, count, calendar.bankHolidays, day =>
+        notCounted.some(({ from, to }) => dayOfYear(from) <= day.slice(5) && day.slice(5) <= dayOfYear(to)),
+      )
   }
 }
 
@@ -113,6 +142,6 @@ function beforeFixedDay(limit: FixedDayLimit, on: LocalDate, { fixedDay }: Clock
   return fixedDay === 'BY' ? named : addDays(named, -1)
 }
 
-function dayOfYear({ month, day }: { readonly month: number; readonly day: number }): string {
+function dayOfYear({ month, day }: DayOfYear): string {
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -90,7 +90,7 @@ function flaw(
   switch (evidence.ground) {
     case 'setting-closed':
     case 'early-years-closed':
-      return closureFlaw(evidence, leastDays, label)
+      return closureFlaw(evidence, leastDays, label, allowed)
     case 'exceptional-circumstances':
       return spanFlaw(evidence.affectedFrom, evidence.affectedTo, 1, label, allowed)
     case 'absent-from-area':
@@ -106,7 +106,10 @@ function closureFlaw(
   { adviceRequestedOn, closedFrom, reopensOn }: Record<keyof typeof closure, string>,
   leastDays: number,
   label: string,
+  allowed: TimeAllowed | null,
 ): string | null {
+  if (allowed !== null && !isWithin(adviceRequestedOn, allowed.from, allowed.to))
+    return `Under ${label} advice must have been asked for during the time allowed, ${longDate(allowed.from)} to ${longDate(allowed.to)}: it was asked for on ${longDate(adviceRequestedOn)}.`
   const days = daysBetween(closedFrom, reopensOn)
   if (days <= 0) return `Under ${label} the setting must re-open after it closes: check the two dates.`
   if (days < leastDays)

@@ -46,11 +46,6 @@ export const DEADLINE_RULES: Readonly<Record<RuleKey, DeadlineRule>> = ALL
 /** The keys in reading order. */
 export const RULE_KEYS = Object.keys(ALL) as [RuleKey, ...RuleKey[]]
 
-/** Whether text is the key of a rule. */
-export function isRuleKey(text: string): text is RuleKey {
-  return Object.hasOwn(DEADLINE_RULES, text)
-}
-
 /** Whether a rule was law on a day: both its first and its last day count. */
 export function isInForce(rule: Pick<DeadlineRule, 'inForceFrom' | 'inForceTo'>, on: string): boolean {
   return rule.inForceFrom <= on && (rule.inForceTo === null || on <= rule.inForceTo)

@@ -1,4 +1,6 @@
 import { type CaseEvent, currentEvents } from './case.ts'
+import { withoutUndoneCeasing } from './ceasing.ts'
+import type { OrderKey } from './details/codes.ts'
 
 /**
  * How far a case has come. `isOpen` says whether a second case for the same child would stand beside it: after a
@@ -13,33 +15,37 @@ export const STAGES = {
   drafting: { label: 'Drafting the plan', isOpen: true },
   plan: { label: 'Plan in place', isOpen: true },
   ended: { label: 'Ended', isOpen: false },
+  'struck-out': { label: 'Ended: struck out', isOpen: false },
 } as const satisfies Record<string, { label: string; isOpen: boolean }>
 
 export type Stage = keyof typeof STAGES
 
-/** The stage of a case from its events, superseded ones included. */
+/** The stage of a case from its events, superseded ones included. Nothing that still stands means it was struck out. */
 export function stageOf(events: readonly CaseEvent[]): Stage {
-  return currentEvents(events).reduce<Stage>((stage, event) => {
-    const next = stageAfter(event)
+  const standing = currentEvents(events)
+  if (events.length > 0 && standing.length === 0) return 'struck-out'
+  return withoutUndoneCeasing(standing).reduce<Stage>((stage, event) => {
+    const next = stageAfter(event, stage)
     if (next === null || stage === 'ended') return stage
     return stage === 'plan' && next !== 'ended' ? stage : next
   }, 'not-begun')
 }
 
-/** The stage an event leads to, or null when it changes none. */
-function stageAfter(event: CaseEvent): Stage | null {
+/** The stage an event leads to from another, or null when it changes none. */
+function stageAfter(event: CaseEvent, stage: Stage): Stage | null {
   switch (event.kind) {
     case 'request-received':
     case 'brought-to-attention':
-      return 'requested'
+      return stage === 'not-begun' ? 'requested' : null
     case 'decision-to-assess':
       return event.details.decision === 'assess' ? 'assessing' : 'not-assessing'
     case 'decision-to-issue':
       return event.details.decision === 'issue' ? 'drafting' : 'not-issuing'
     case 'order-made':
     case 'appeal-not-opposed':
-      if (event.details.order === 'assess') return 'assessing'
-      return event.details.order === 'make-plan' ? 'drafting' : null
+      return stageOrdered(event.details.order, stage)
+    case 'mediation-held':
+      return event.details.agreedAsOrder === null ? null : stageOrdered(event.details.agreedAsOrder, stage)
     case 'draft-served':
       return 'drafting'
     case 'final-issued':
@@ -52,4 +58,13 @@ function stageAfter(event: CaseEvent): Stage | null {
     default:
       return null
   }
+}
+
+/** The stage an order leads to, or the same agreed in mediation. A refusal sent back has to be decided again. */
+function stageOrdered(order: OrderKey, stage: Stage): Stage | null {
+  if (order === 'assess' || order === 'reassess') return 'assessing'
+  if (order === 'make-plan') return 'drafting'
+  if (order !== 'reconsider') return null
+  if (stage === 'not-assessing') return 'requested'
+  return stage === 'not-issuing' ? 'assessing' : null
 }

@@ -16,6 +16,17 @@ export const WORK_WINDOWS: readonly WorkWindow[] = [
   { label: 'Settings are consulted', fromWeek: 16, toWeek: 17 },
 ]
 
+/** The first and the last day on which a long closure would get in the way, counted from receipt. */
+export function workSpan(
+  receivedOn: LocalDate,
+  windows: readonly WorkWindow[] = WORK_WINDOWS,
+): { readonly from: LocalDate; readonly to: LocalDate } {
+  return {
+    from: firstDay(receivedOn, Math.min(...windows.map(({ fromWeek }) => fromWeek))),
+    to: addWeeks(receivedOn, Math.max(...windows.map(({ toWeek }) => toWeek))),
+  }
+}
+
 /** A closure: the first day closed and the day it re-opens. */
 export interface Closure {
   readonly closedFrom: LocalDate
@@ -45,10 +56,14 @@ export function clashesWith(
   windows: readonly WorkWindow[] = WORK_WINDOWS,
 ): Clash[] {
   return windows.flatMap(window => {
-    const from = addDays(addWeeks(receivedOn, window.fromWeek - 1), 1)
+    const from = firstDay(receivedOn, window.fromWeek)
     const to = addWeeks(receivedOn, window.toWeek)
     return closures
       .filter(({ closedFrom, reopensOn }) => closedFrom <= to && reopensOn > from)
       .map(closure => ({ window, from, to, closure }))
   })
+}
+
+function firstDay(receivedOn: LocalDate, week: number): LocalDate {
+  return addDays(addWeeks(receivedOn, week - 1), 1)
 }

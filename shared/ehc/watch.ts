@@ -2,7 +2,6 @@ import { daysBetween, type LocalDate } from '../calendar/local-date.ts'
 import { type CaseEvent, currentEvents } from './case.ts'
 import { type Deadline, isOpen } from './clock/deadline.ts'
 import { clockStart } from './moments/derived.ts'
-import type { MomentKey } from './moments/keys.ts'
 import { ASSESSMENT_RULES } from './rules/assessment.ts'
 import { DEADLINE_RULES } from './rules.ts'
 import type { ClockSettings } from './settings.ts'
@@ -26,6 +25,15 @@ export function weekOf20(
 ): WeekOf20 | null {
   const start = clockStart(currentEvents(events).filter(({ on }) => on <= today))
   if (start === null) return null
+  return weekSince(start, today, settings)
+}
+
+/** The same for a clock that is known to have started on a day. */
+export function weekSince(
+  start: LocalDate,
+  today: LocalDate,
+  settings: Pick<ClockSettings, 'dayOne'>,
+): WeekOf20 {
   const days = daysBetween(start, today) + (settings.dayOne === 'EVENT_DAY_IS_DAY_1' ? 1 : 0)
   return { week: Math.max(1, Math.ceil(days / 7)), of: ASSESSMENT_RULES['final-plan'].limit.count }
 }
@@ -47,21 +55,4 @@ export function nextDue(deadlines: readonly Deadline[]): Deadline | null {
 
 function isEarlier(deadline: Deadline, than: Deadline | null): boolean {
   return than === null || (deadline.dueOn ?? '9') < (than.dueOn ?? '9')
-}
-
-/** A date that will be missed if nothing changes, and what has to happen first. */
-export interface AtRisk {
-  readonly deadline: Deadline
-  readonly missingStep: MomentKey
-}
-
-/** The duties due within so many days, not yet past, for which an earlier step has not been taken. */
-export function atRisk(deadlines: readonly Deadline[], withinDays: number): AtRisk[] {
-  return deadlines.flatMap(deadline => {
-    const { daysLeft, missingStep } = deadline
-    const isRisk = isOpen(deadline) && DEADLINE_RULES[deadline.rule].nature === 'duty'
-    return isRisk && daysLeft !== null && daysLeft <= withinDays && missingStep !== null
-      ? [{ deadline, missingStep }]
-      : []
-  })
 }

@@ -1,5 +1,8 @@
 import type { AuditEntry, AuditVerb } from '../audit/entry.ts'
+import { longDate } from '../calendar/local-date.ts'
 import { referenceOf } from '../ids.ts'
+import type { Sharing } from '../requests/sharing.ts'
+import { hiddenNotice } from './hidden.ts'
 
 /** A message in the app to everybody of an audience: `setting#ID`, `specialist#ID`, `officer#ID`, `officers` or `team`. */
 export interface Notice {
@@ -22,6 +25,8 @@ export interface NoticeCause {
   readonly raisedFor: 'setting' | 'authority'
   /** Whether it was ever sent: until then it is nobody else's business. */
   readonly isSent: boolean
+  /** What the setting may see of it; null where it follows from no needs assessment. */
+  readonly sharing: Sharing | null
 }
 
 /**
@@ -78,16 +83,26 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
   },
   closed: { to: ['asker', 'setting'], says: () => 'was closed; what changed is on the request' },
   withdrawn: { to: ['team', 'specialist', 'asked-about'], says: () => 'was withdrawn' },
+  'due-day-moved': {
+    to: ['team', 'specialist'],
+    says: facts => `is now due by law on ${longDate(String(facts.dueOn))}`,
+  },
 }
 
-/** The notices that follow from an entry: one for each audience that there is. */
+/**
+ * The notices that follow from an entry: one for each audience that there is. The setting of a request that is not
+ * shared with it hears of visits only.
+ */
 export function noticesOf(cause: NoticeCause): Notice[] {
   const rule = cause.isSent ? NOTICE_RULES[cause.entry.what] : undefined
   if (rule === undefined) return []
   const told = new Map<string, Notice>()
   for (const to of rule.to) {
     const audience = audienceOf(to, cause)
-    if (audience !== null && !told.has(audience)) told.set(audience, noticeOf(cause, rule, to, audience))
+    if (audience === null || told.has(audience)) continue
+    const isHiddenFrom = cause.sharing === 'nothing' && audience === `setting#${cause.settingId}`
+    const notice = isHiddenFrom ? hiddenNotice(cause.entry, audience) : noticeOf(cause, rule, to, audience)
+    if (notice !== null) told.set(audience, notice)
   }
   return [...told.values()]
 }

@@ -127,7 +127,7 @@ export interface Actor {
 export interface Relation {
   readonly settingId?: string | null
   readonly specialistId?: string | null
-  /** Whose business alone it is: a draft, until it is sent, and what only those who ask may do with it. */
+  /** Whose business alone it is: a draft until it is sent, what is not shared, what only those who ask may do. */
   readonly draftOf?: 'setting' | 'authority' | null
 }
 

@@ -25,7 +25,7 @@ export const Child = z.strictObject({
   ncYear: NcYear.nullable(),
   upn: Upn.nullable(),
   senProvision: z.enum(SEN_PROVISION_KEYS).nullable(),
-  lookedAfter: z.boolean(),
+  lookedAfter: z.boolean().nullable().meta({ description: 'Null where nobody was asked' }),
   attendancePercent: z
     .number()
     .min(0, 'Enter a percentage from 0 to 100')

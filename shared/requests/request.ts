@@ -8,6 +8,7 @@ import { AuthorityCode, Id } from '../ids.ts'
 import type { Relation } from '../people/roles.ts'
 import { RequestContent } from './content.ts'
 import { DECISION_REASON_KEYS, WITHDRAWAL_REASON_KEYS } from './reasons.ts'
+import { SHARING_KEYS } from './sharing.ts'
 import { REQUEST_STATUS_KEYS, REQUEST_STATUSES, type RequestTab } from './status.ts'
 import { whoFor } from './who-for.ts'
 
@@ -43,6 +44,10 @@ export const Request = z.strictObject({
   raisedFor: z
     .enum(['setting', 'authority'])
     .meta({ description: 'Whose request it is: a setting’s own, or the authority’s' }),
+  sharing: z.enum(SHARING_KEYS).nullable().meta({
+    description:
+      'What the setting may see of it, as its needs assessment says; null where it follows from none',
+  }),
   status: z.enum(REQUEST_STATUS_KEYS),
   content: RequestContent,
   stream: z.enum(FUNDING_STREAM_KEYS),
@@ -84,6 +89,7 @@ export const RequestRow = z.strictObject({
   settingId: z.string(),
   settingName: z.string(),
   raisedFor: z.enum(['setting', 'authority']),
+  sharing: z.enum(SHARING_KEYS).nullable(),
   serviceId: z.enum(SERVICE_KEYS),
   status: z.enum(REQUEST_STATUS_KEYS),
   who: z.string(),
@@ -105,6 +111,7 @@ export function rowOf(request: Request): RequestRow {
     settingId: request.settingId,
     settingName: request.settingName,
     raisedFor: request.raisedFor,
+    sharing: request.sharing,
     serviceId: request.serviceId,
     status: request.status,
     who: whoFor(request.content.about, yearLabel),
@@ -131,10 +138,16 @@ export function relationOf(request: Request): Relation {
 
 /** The same for a line of a list. */
 export function relationOfRow(
-  row: Pick<RequestRow, 'settingId' | 'specialistId' | 'raisedFor' | 'submittedAt'>,
+  row: Pick<RequestRow, 'settingId' | 'specialistId' | 'raisedFor' | 'submittedAt' | 'sharing'>,
 ): Relation {
   const { settingId, specialistId, raisedFor } = row
-  return { settingId, specialistId, draftOf: isUnsent(row) ? raisedFor : null }
+  const isOneSided = isUnsent(row) || isHidden(row)
+  return { settingId, specialistId, draftOf: isOneSided ? raisedFor : null }
+}
+
+/** Whether the officer shares nothing of it with the setting: for the setting there is no such request. */
+export function isHidden({ sharing }: Pick<Request, 'sharing'>): boolean {
+  return sharing === 'nothing'
 }
 
 /** The same for what only the side that asks may do with it, draft or not. */

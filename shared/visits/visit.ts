@@ -4,6 +4,7 @@ import { SERVICE_KEYS } from '../catalogue/services.ts'
 import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
 import { Id } from '../ids.ts'
 import { OutcomeProgress, Person } from '../requests/request.ts'
+import { SHARING_KEYS } from '../requests/sharing.ts'
 import {
   CANCEL_REASONS,
   type CancelReason,
@@ -27,6 +28,10 @@ export const Visit = z.strictObject({
   specialistName: z.string(),
   serviceId: z.enum(SERVICE_KEYS),
   who: z.string().meta({ description: 'Initials and year, a group or the whole setting; never a name' }),
+  sharing: z
+    .enum(SHARING_KEYS)
+    .nullable()
+    .meta({ description: 'What the setting may see of its request, kept alike while the visit is to come' }),
   version: z.int().min(1),
   status: z.enum(VISIT_STATUS_KEYS),
   on: LocalDate,
@@ -67,6 +72,7 @@ export const VisitRow = Visit.pick({
   specialistName: true,
   serviceId: true,
   who: true,
+  sharing: true,
   status: true,
   on: true,
   startMinutes: true,
@@ -88,6 +94,7 @@ export function visitRowOf(visit: Visit): VisitRow {
     specialistName,
     serviceId,
     who,
+    sharing: visit.sharing,
     status,
     on,
     startMinutes,

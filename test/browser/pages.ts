@@ -106,7 +106,7 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
     '/ehc',
     '/ehc?list=at-risk',
     '/ehc?list=overdue&officer=mine',
-    '/ehc?list=advice&body=medical',
+    '/ehc?list=advice&body=educational-psychologist&specialist=none',
     '/ehc?list=reviews',
     '/ehc?list=transfers',
     '/ehc?list=plans',

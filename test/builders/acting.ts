@@ -1,5 +1,6 @@
 import type { Acting } from '../../functions/actions/acting.ts'
 import { londonDateOf, londonMinutesOf } from '../../shared/calendar/local-date.ts'
+import { DEFAULT_CASEWORK_SETTINGS } from '../../shared/casework/settings.ts'
 import { actorOf, type User } from '../../shared/people/user.ts'
 import { idsFrom, NOW } from './clock.ts'
 import { aUser } from './user.ts'
@@ -13,6 +14,7 @@ export function actingAs(user: User, at: string = NOW): Acting {
     today: londonDateOf(at),
     nowMinutes: londonMinutesOf(at),
     newId: () => ids.next(),
+    casework: DEFAULT_CASEWORK_SETTINGS,
   }
 }
 

@@ -6,6 +6,7 @@ import { clockOf } from '../../shared/casework/case-row.ts'
 import { childText } from '../../shared/casework/ehc-case.ts'
 import type { CaseEvent, CaseEventInput, EventDetails, EventKind } from '../../shared/ehc/case.ts'
 import type { RuleKey } from '../../shared/ehc/rules.ts'
+import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
 import { type Cupboard, inMemoryStores } from '../fakes/in-memory-stores.ts'
 import { happened } from '../shared/ehc/a-case.ts'
 import { actingAs } from './acting.ts'
@@ -46,7 +47,7 @@ export class CaseWalk {
 
   async start(first: CaseEventInput, child = A_CHILD): Promise<CaseWalk> {
     const openCaseId = await this.cupboard.stores.ehc.openCaseOf('900', childText(child))
-    const found = { setting: SETTING, request: null, openCaseId }
+    const found = { setting: SETTING, request: null, openCaseId, alikeIds: [] }
     const { change, answer } = startCase(this.acting(first.on), found, { child, fromRequestId: null, first })
     await this.commit(change)
     this.caseId = answer.id
@@ -77,7 +78,7 @@ export class CaseWalk {
   async found(): Promise<EventFound> {
     const kept = await this.kept()
     const openCaseId = await this.cupboard.stores.ehc.openCaseOf('900', childText(kept.ehcCase.child))
-    return { ...kept, setting: SETTING, openCaseId }
+    return { ...kept, setting: SETTING, openCaseId, asked: null }
   }
 
   private async commit(change: Change): Promise<void> {
@@ -140,5 +141,7 @@ export async function duesOf(
   today: string,
 ): Promise<Partial<Record<RuleKey, string | null>>> {
   const { ehcCase, events } = await walk.kept()
-  return Object.fromEntries(clockOf(ehcCase, events, today).map(({ rule, dueOn }) => [rule, dueOn]))
+  return Object.fromEntries(
+    clockOf(ehcCase, events, today, DEFAULT_CLOCK_SETTINGS).map(({ rule, dueOn }) => [rule, dueOn]),
+  )
 }

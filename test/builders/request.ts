@@ -21,6 +21,7 @@ const DRAFT: Request = {
   settingName: 'Pier Primary',
   serviceId: 'ep-consultation',
   raisedFor: 'setting',
+  sharing: null,
   status: 'draft',
   content: EMPTY_CONTENT,
   stream: 'core',

@@ -55,6 +55,30 @@ export const STATUTORY = aRequest()
   .accepted()
   .build()
 
+/** What officers share with the pier of two statutory requests, allocated to Sam, with a visit tomorrow: nothing, and dates. */
+const shared = (id: number, sharing: 'nothing' | 'dates') =>
+  aRequest()
+    .id(idOf(id))
+    .of(PIER)
+    .for('ep-statutory-advice')
+    .complete()
+    .allocatedTo(SAM)
+    .booked('2026-11-24')
+    .with({ sharing })
+    .build()
+export const SHARED = { nothing: shared(17, 'nothing'), dates: shared(18, 'dates') } as const
+export const SHARED_VISITS = {
+  nothing: aVisit().for(SHARED.nothing).id(idOf(1017)).on('2026-11-24', 780).build(),
+  dates: aVisit().for(SHARED.dates).id(idOf(1018)).on('2026-11-24', 780).build(),
+} as const
+
+/** Those two, to be added to the world. */
+export const IN_PART: Given = {
+  authority: '900',
+  requests: Object.values(SHARED),
+  visits: Object.values(SHARED_VISITS),
+}
+
 /** A needs assessment at each setting, received four and three weeks ago; the pier's is shared whole. */
 export const CASES = {
   pier: anEhcCase().id(idOf(51)).of(PIER).sharing('everything').received('2026-10-26').build(),

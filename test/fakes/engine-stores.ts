@@ -1,7 +1,7 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { isHolding } from '../../functions/actions/ehc-changes.ts'
 import { openTableForTools, type Table } from '../../functions/storage/client.ts'
-import { childItem, ehcEventItem, ehcItem } from '../../functions/storage/ehc-items.ts'
+import { alikeItem, childItem, ehcEventItem, ehcItem } from '../../functions/storage/ehc-items.ts'
 import {
   authorityItem,
   diaryDayItem,
@@ -18,7 +18,8 @@ import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
 import { ensureTable } from '../../infra/local/database/database-table.ts'
 import { ehcRowOf } from '../../shared/casework/case-row.ts'
-import { childText } from '../../shared/casework/ehc-case.ts'
+import { alikeText, childText } from '../../shared/casework/ehc-case.ts'
+import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
 import { TODAY } from '../builders/clock.ts'
 import type { Given, GivenCase } from './in-memory-state.ts'
 import type { Cupboard } from './in-memory-stores.ts'
@@ -58,12 +59,17 @@ function itemsOf(given: Given): Item[] {
   ]
 }
 
-function caseItems({ ehcCase, events }: GivenCase): Item[] {
+function caseItems({ ehcCase, events, on = TODAY }: GivenCase): Item[] {
   const { authority, id, child } = ehcCase
   return [
-    ehcItem(ehcCase, ehcRowOf(ehcCase, events, TODAY)),
+    ehcItem(ehcCase, ehcRowOf(ehcCase, events, on, DEFAULT_CLOCK_SETTINGS)),
     ...events.map(event => ehcEventItem(authority, id, event)),
-    ...(isHolding(events) ? [childItem(authority, id, { text: childText(child), isHeld: true })] : []),
+    ...(isHolding(events)
+      ? [
+          childItem(authority, id, { text: childText(child), isHeld: true }),
+          alikeItem(authority, alikeText(child), [id]),
+        ]
+      : []),
   ]
 }
 

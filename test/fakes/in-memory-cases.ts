@@ -1,6 +1,6 @@
 import type { Stores } from '../../functions/ports.ts'
 import { addDays } from '../../shared/calendar/local-date.ts'
-import { caseTabOf, type EhcRow } from '../../shared/casework/case-row.ts'
+import { caseTabOf, dayInLists, type EhcRow } from '../../shared/casework/case-row.ts'
 import { type Placed, pageOf } from './in-memory-lists.ts'
 import { childDigest, copy, type KeptCase, type State, type Tenant } from './in-memory-state.ts'
 
@@ -10,6 +10,8 @@ export function caseStore(state: State): Stores['ehc'] {
     open: async (authority, caseId) => openCase(state.of(authority), caseId),
     openCaseOf: async (authority, text) =>
       state.of(authority).children.get(childDigest(authority, text)) || null,
+    openCasesAlike: async (authority, text) =>
+      [...(state.of(authority).alike.get(childDigest(authority, text)) ?? [])].sort(),
     list: async (authority, tab, { officerId, settingId }, page) => {
       const asked = inTab(state.of(authority), tab).filter(
         ({ row }) =>
@@ -28,7 +30,7 @@ export function caseStore(state: State): Stores['ehc'] {
     },
     ofSetting: async (authority, settingId, page) => {
       const theirs = [...state.of(authority).cases.values()].filter(({ row }) => row.settingId === settingId)
-      return pageOf(authority, theirs.map(byNextDay), page, false)
+      return pageOf(authority, theirs.map(asSettingsSee), page, false)
     },
   }
 }
@@ -49,9 +51,13 @@ function openCase(tenant: Tenant, caseId: string): Awaited<ReturnType<Stores['eh
 }
 
 function inTab(tenant: Tenant, tab: string): KeptCase[] {
-  return [...tenant.cases.values()].filter(({ row }) => caseTabOf(row.stage) === tab)
+  return [...tenant.cases.values()].filter(({ row }) => caseTabOf(row) === tab)
+}
+
+function asSettingsSee(kept: KeptCase): Placed<EhcRow> {
+  return kept.row.sharing === 'nothing' ? { at: `9999-12-31#${kept.row.id}`, row: kept.row } : byNextDay(kept)
 }
 
 function byNextDay({ row }: KeptCase): Placed<EhcRow> {
-  return { at: `${row.next?.dueOn ?? '9999-12-31'}#${row.id}`, row }
+  return { at: `${dayInLists(row) ?? '9999-12-31'}#${row.id}`, row }
 }

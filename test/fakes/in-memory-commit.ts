@@ -14,7 +14,7 @@ import {
 } from './in-memory-state.ts'
 
 /** One record to write: where, the version it must still have (null for none), and how to write it. */
-interface Step {
+export interface Step {
   readonly name: string
   readonly fits: () => boolean
   readonly write: () => void
@@ -87,6 +87,15 @@ function caseSteps(tenant: Tenant, { authority, ehc }: Change, entry: AuditEntry
       write: () => void tenant.children.set(key, isHeld ? id : ''),
     }
   })
+  const alike = ehc.alike.map(({ text, isHeld }): Step => {
+    const key = childDigest(authority, text)
+    const others = (tenant.alike.get(key) ?? []).filter(other => other !== id)
+    return {
+      name: `alike ${key}`,
+      fits: () => true,
+      write: () => void tenant.alike.set(key, isHeld ? [...others, id] : others),
+    }
+  })
   return [
     {
       name: `case ${id}`,
@@ -96,10 +105,11 @@ function caseSteps(tenant: Tenant, { authority, ehc }: Change, entry: AuditEntry
     ...(ehc.event ? [fresh('event', tenant.caseEvents, eventKey(id, ehc.event), ehc.event)] : []),
     ...(entry ? [fresh('entry', tenant.entries, entryKey('case', id, entry.sequence), entry)] : []),
     ...held,
+    ...alike,
   ]
 }
 
-function step<Record extends { version: number }>(
+export function step<Record extends { version: number }>(
   kind: string,
   records: Map<string, Record>,
   key: string,
@@ -112,7 +122,7 @@ function step<Record extends { version: number }>(
   }
 }
 
-function fresh<Record>(kind: string, records: Map<string, Record>, key: string, next: Record): Step {
+export function fresh<Record>(kind: string, records: Map<string, Record>, key: string, next: Record): Step {
   return {
     name: `${kind} ${key}`,
     fits: () => !records.has(key),

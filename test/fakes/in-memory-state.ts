@@ -3,8 +3,9 @@ import type { CaseRead, KeptAnswer } from '../../functions/ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import { type EhcRow, ehcRowOf } from '../../shared/casework/case-row.ts'
-import { childText, type EhcCase } from '../../shared/casework/ehc-case.ts'
+import { alikeText, childText, type EhcCase } from '../../shared/casework/ehc-case.ts'
 import type { CaseEvent } from '../../shared/ehc/case.ts'
+import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Notice } from '../../shared/notices/rules.ts'
 import type { Load } from '../../shared/people/load.ts'
@@ -34,6 +35,8 @@ export interface Given {
 export interface GivenCase {
   readonly ehcCase: EhcCase
   readonly events: readonly CaseEvent[]
+  /** The day its row was made; today unless told. */
+  readonly on?: string
 }
 
 /** A case as it is kept, with its row. */
@@ -70,6 +73,8 @@ export class Tenant {
   readonly caseEvents = new Map<string, CaseEvent>()
   /** The case that holds a child, '' for none, by the child's digest. */
   readonly children = new Map<string, string>()
+  /** The open cases of children of one name and date of birth, by what they share. */
+  readonly alike = new Map<string, readonly string[]>()
   /** By `USER KEY`. */
   readonly answers = new Map<string, KeptAnswer & { readonly expiresAt: string }>()
   /** By `REQUEST INSTANT ID`, with `refused` at the end for a refusal. */
@@ -120,11 +125,14 @@ export class State {
   }
 }
 
-function giveCase(into: Tenant, { ehcCase, events }: GivenCase): void {
-  into.cases.set(ehcCase.id, copy({ ehcCase, row: ehcRowOf(ehcCase, events, TODAY) }))
+function giveCase(into: Tenant, { ehcCase, events, on = TODAY }: GivenCase): void {
+  into.cases.set(ehcCase.id, copy({ ehcCase, row: ehcRowOf(ehcCase, events, on, DEFAULT_CLOCK_SETTINGS) }))
   for (const event of events) into.caseEvents.set(eventKey(ehcCase.id, event), copy(event))
-  if (isHolding(events))
-    into.children.set(childDigest(ehcCase.authority, childText(ehcCase.child)), ehcCase.id)
+  if (!isHolding(events)) return
+  const { authority, id, child } = ehcCase
+  into.children.set(childDigest(authority, childText(child)), id)
+  const key = childDigest(authority, alikeText(child))
+  into.alike.set(key, [...(into.alike.get(key) ?? []), id])
 }
 
 /** What goes in and comes out is a copy: a test cannot change the cupboard by changing what it read. */

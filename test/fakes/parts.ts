@@ -1,6 +1,6 @@
 import type { LogFields, LogMessage } from '../../functions/logger.ts'
 import type { Ids, Stores } from '../../functions/ports.ts'
-import type { RuntimeSettings } from '../../functions/settings.ts'
+import { type RuntimeSettings, readSettings } from '../../functions/settings.ts'
 import type { Parts } from '../../functions/wiring.ts'
 import { aClock, idsFrom, type SetClock } from '../builders/clock.ts'
 import { CLIENT_ID } from '../builders/event.ts'
@@ -12,13 +12,13 @@ export interface Logged {
   readonly fields: LogFields
 }
 
-export const TEST_SETTINGS: RuntimeSettings = {
+export const TEST_SETTINGS: RuntimeSettings = readSettings({
   TABLE_NAME: 'test',
   STAGE: 'test',
   LOG_LEVEL: 'INFO',
   CLIENT_ID,
   ORIGIN_SECRET: '',
-}
+})
 
 /** Parts of a door on some stores, with a clock that stands still, ids that count, and a log and counts to look at. */
 export function partsOn(

@@ -71,9 +71,9 @@ test.each(bundles)('the deployed bundle of %s starts in plain Node and has a han
 })
 
 test.each(bundles)(
-  'the deployed bundle of %s stays under 700 KB, so that it starts quickly',
+  'the deployed bundle of %s stays under 640 KB, so that it starts quickly',
   (_name, code) => {
-    expect(Buffer.byteLength(code)).toBeLessThan(700_000)
+    expect(Buffer.byteLength(code)).toBeLessThan(640_000)
   },
 )
 

@@ -19,6 +19,14 @@ test('what only the deployer knows comes from variables that name the stage', ()
   expect(readStage('preview', env).account).toBeNull()
 })
 
+test('what is settable of casework has a default, and a malformed setting stops the deployment', () => {
+  expect(readStage('live', {}).casework.EHC_DAY_ONE).toBe('EXCLUDE_EVENT_DAY')
+  expect(readStage('live', { LIVE_EHC_DAY_ONE: 'EVENT_DAY_IS_DAY_1' }).casework.EHC_DAY_ONE).toBe(
+    'EVENT_DAY_IS_DAY_1',
+  )
+  expect(() => readStage('live', { LIVE_EHC_RISK_DAYS: 'soon' })).toThrow('EHC_RISK_DAYS')
+})
+
 test('an empty variable counts as not told', () => {
   expect(readStage('live', { LIVE_WEB_HOST: '' }).webHost).toBe('live.send-support.example')
 })

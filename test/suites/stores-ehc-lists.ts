@@ -101,6 +101,27 @@ export function ehcListSuite(make: Make): void {
       expect((await stores.ehc.ofSetting('900', '900009', page)).rows).toEqual([])
     })
 
+    test('of a setting that may see nothing stand where no day is told, after those that it may see', async () => {
+      const { stores, give } = await make()
+      const [late, early] = CASES.slice(0, 2) as [GivenCase, GivenCase]
+      const hidden = { ...early, ehcCase: { ...early.ehcCase, sharing: 'nothing' } } as const
+      await give({ authority: '900', cases: [hidden, late] })
+      const first = await stores.ehc.ofSetting('900', '900001', { size: 1 })
+      expect(ids(first.rows)).toEqual([at(1)])
+      const cursor = first.nextCursor as string
+      const second = await stores.ehc.ofSetting('900', '900001', { size: 1, cursor })
+      expect(ids(second.rows)).toEqual([at(2)])
+      const all = await stores.ehc.ofSetting('900', '900001', {
+        size: 1,
+        cursor: second.nextCursor ?? cursor,
+      })
+      const told = [second.nextCursor, all.nextCursor].map(text =>
+        Buffer.from(text ?? '', 'base64').toString(),
+      )
+      expect(told.filter(text => text.includes('2026-11-30'))).toEqual([])
+      expect(ids((await stores.ehc.list('900', 'open', {}, page)).rows)).toEqual([at(2), at(1)])
+    })
+
     test('of a child hold it exactly while they are open', async () => {
       const { stores, give } = await make()
       await give({ authority: '900', cases: CASES })

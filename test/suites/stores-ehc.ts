@@ -5,7 +5,7 @@ import { startCase } from '../../functions/actions/start-case.ts'
 import type { Change, Stores } from '../../functions/ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
 import { firstBrokenLink } from '../../shared/audit/entry.ts'
-import { childText } from '../../shared/casework/ehc-case.ts'
+import { alikeText, childText } from '../../shared/casework/ehc-case.ts'
 import { asOfficer } from '../builders/acting.ts'
 import { keptUnder } from '../builders/change.ts'
 import { idsFrom } from '../builders/clock.ts'
@@ -33,7 +33,11 @@ function started(first: number, of = A_CHILD): { id: string; change: Change } {
       details: { source: '1' as const, basis: 'REQUEST_S36' as const, relevantYouthAccommodation: false },
     },
   }
-  const { change, answer } = startCase(acting, { setting: SETTING, request: null, openCaseId: null }, input)
+  const { change, answer } = startCase(
+    acting,
+    { setting: SETTING, request: null, openCaseId: null, alikeIds: [] },
+    input,
+  )
   return { id: answer.id, change }
 }
 
@@ -47,7 +51,7 @@ async function recording(stores: Stores, caseId: string, event: Input, first = 7
   const openCaseId = await stores.ehc.openCaseOf('900', childText(found.ehcCase.child))
   const acting = { ...asOfficer(), newId: () => source.next() }
   const input = { version: found.ehcCase.version, event }
-  return recordEvent(acting, { ...found, setting: SETTING, openCaseId }, input).change
+  return recordEvent(acting, { ...found, setting: SETTING, openCaseId, asked: null }, input).change
 }
 
 const plain = { on: '2026-11-20', supersedes: null, why: null }
@@ -173,11 +177,32 @@ export function ehcSuite(make: Make): void {
       const kept = await stores.ehc.open('900', first.id)
       if (kept === null) throw new Error('There is no such case')
       const input = { version: 1, child: child('Noa'), sharing: 'dates', takeOver: false } as const
-      const changed = changeCase(asOfficer(), { ...kept, setting: SETTING, openCaseId: null }, input)
+      const changed = changeCase(
+        asOfficer(),
+        { ...kept, setting: SETTING, openCaseId: null, requests: [] },
+        input,
+      )
       expect(await stores.commit(changed.change, null)).toBe('done')
       expect(await stores.ehc.openCaseOf('900', text)).toBeNull()
       expect(await stores.ehc.openCaseOf('900', childText(child('Noa')))).toBe(first.id)
       expect(await stores.commit(second.change, null)).toBe('done')
+    })
+
+    test('of one name and date of birth may have several cases, by UPN and without; each is listed while it is open', async () => {
+      const { stores } = await make()
+      const [first, second] = [started(3001), started(3101, { ...A_CHILD, upn: 'A123456789012' })]
+      const alike = () => stores.ehc.openCasesAlike('900', alikeText(A_CHILD))
+      expect(await alike()).toEqual([])
+      for (const { change } of [first, second]) expect(await stores.commit(change, null)).toBe('done')
+      expect(await alike()).toEqual([first.id, second.id].sort())
+      expect(await stores.ehc.openCasesAlike('901', alikeText(A_CHILD))).toEqual([])
+      for (const [{ id }, left] of [
+        [first, [second.id]],
+        [second, []],
+      ] as const) {
+        await stores.commit(await recording(stores, id, withdrawn, id === first.id ? 7301 : 7401), null)
+        expect(await alike()).toEqual(left)
+      }
     })
 
     test('stays with its new case while something is still recorded in the old', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Stores } from '../../functions/ports.ts'
-import { childText } from '../../shared/casework/ehc-case.ts'
+import { alikeText, childText } from '../../shared/casework/ehc-case.ts'
 import { aChange, changeOf, keptUnder } from '../builders/change.ts'
 import { idOf, NOW, TODAY } from '../builders/clock.ts'
 import { aDiaryDay } from '../builders/diary.ts'
@@ -44,6 +44,10 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
     (await stores.requests.workList(of, { ...page, tab: 'under-way', sort: 'priority' })).rows,
   'visits.ofSetting': async (stores, of) => (await stores.visits.ofSetting(of, '900001', TODAY, page)).rows,
   'ehc.open': (stores, of) => stores.ehc.open(of, caseId),
+  'ehc.openCasesAlike': async (stores, of) => {
+    const alike = await stores.ehc.openCasesAlike(of, alikeText(A_CHILD))
+    return alike.length === 0 ? null : `${alike} in ${of}`
+  },
   'ehc.openCaseOf': async (stores, of) => {
     const held = await stores.ehc.openCaseOf(of, childText(A_CHILD))
     return held === null ? null : `${held} in ${of}`

@@ -62,9 +62,11 @@ function TableRow({ columns, cells }: TableRowProps) {
       {columns.map(({ label, numeric }, at) => {
         const content = (
           <>
-            <span class="app-table__label" aria-hidden="true">
-              {label}
-            </span>
+            {cells[at] !== '' && (
+              <span class="app-table__label" aria-hidden="true">
+                {label}
+              </span>
+            )}
             <span class="app-table__content">{cells[at]}</span>
           </>
         )

@@ -6,7 +6,7 @@ type Advice = CaseView['advice'][number]
 
 /** Where a body's advice stands on a day, in a tag and in words. */
 export function adviceState(
-  { dueOn, receivedOn }: Pick<Advice, 'dueOn' | 'receivedOn'>,
+  { dueOn, receivedOn, over = null }: Pick<Advice, 'dueOn' | 'receivedOn'> & Partial<Pick<Advice, 'over'>>,
   today: string,
 ): { readonly colour: string; readonly label: string; readonly words: string } {
   if (receivedOn !== null) {
@@ -15,6 +15,7 @@ export function adviceState(
       ? { colour: 'orange', label: 'Came late', words: `${shortDate(receivedOn)}, ${days(late)} late` }
       : { colour: 'green', label: 'Came', words: shortDate(receivedOn) }
   }
+  if (over !== null) return { colour: 'grey', label: over, words: '' }
   if (dueOn === null) return { colour: 'grey', label: 'Asked', words: '' }
   const left = daysBetween(today, dueOn)
   return { colour: left < 0 ? 'red' : 'blue', label: left < 0 ? 'Overdue' : 'Due', words: leftWords(left) }

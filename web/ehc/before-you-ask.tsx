@@ -7,7 +7,7 @@ import { Load } from '../components/load.tsx'
 import { Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Select } from '../components/select.tsx'
-import { longDate } from '../dates.ts'
+import { isRealDay, longDate } from '../dates.ts'
 import { useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 
@@ -37,9 +37,17 @@ export default function BeforeYouAsk() {
         receivedOn={receivedOn}
         onAsk={(setting, on) => route(`/ehc/before-you-ask?setting=${setting}&on=${on}`)}
       />
-      {settingId !== '' && <Found settingId={settingId} receivedOn={receivedOn} />}
+      {settingId !== '' && flawOf(receivedOn, today) === '' && (
+        <Found settingId={settingId} receivedOn={receivedOn} />
+      )}
     </Page>
   )
+}
+
+/** What is wrong with a day to ask about, or ''. */
+function flawOf(on: string, today: string): string {
+  if (!isRealDay(on)) return 'Enter a real date'
+  return on < today ? 'Enter today or a later day: this is about a request still to be sent' : ''
 }
 
 interface AskProps {
@@ -49,13 +57,14 @@ interface AskProps {
 }
 
 function Ask({ settingId, receivedOn, onAsk }: AskProps) {
-  const { settings } = useMe()
+  const { settings, today } = useMe()
   const [setting, setSetting] = useState(settingId)
-  const [on, setOn] = useState<string | null>(receivedOn)
-  const [error, setError] = useState('')
+  const [on, setOn] = useState<string | null>(isRealDay(receivedOn) ? receivedOn : null)
+  const [error, setError] = useState(flawOf(receivedOn, today))
   const submit = () => {
-    setError(on === null ? 'Enter a real date' : '')
-    if (on !== null) onAsk(setting, on)
+    const flaw = flawOf(on ?? '', today)
+    setError(flaw)
+    if (on !== null && flaw === '') onAsk(setting, on)
   }
   return (
     <Form onSubmit={submit}>
@@ -97,17 +106,22 @@ function Found({ settingId, receivedOn }: Pick<AskProps, 'settingId' | 'received
 }
 
 function Clashes({ weeks }: { readonly weeks: Weeks }) {
-  if (!weeks.termDatesKnown)
-    return (
-      <p class="govuk-body">The term dates of your setting are not known yet, so this cannot be shown.</p>
-    )
+  const { termDates, termDatesKnown, clashes } = weeks
   return (
     <>
-      {weeks.clashes.length === 0 ? (
+      {!termDatesKnown && (
+        <p class="govuk-body">
+          {termDates === null
+            ? 'The term dates of your setting are not known yet, so this cannot be shown.'
+            : `The term dates of your setting are known from ${longDate(termDates.from)} to ${longDate(termDates.to)} only. Not all of these weeks lie there, so there may be closures that cannot be shown.`}
+        </p>
+      )}
+      {termDatesKnown && clashes.length === 0 && (
         <p class="govuk-body">None of the weeks meets a closure of four weeks or more.</p>
-      ) : (
+      )}
+      {clashes.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
-          {weeks.clashes.map(({ label, from, to, closedFrom, reopensOn }) => (
+          {clashes.map(({ label, from, to, closedFrom, reopensOn }) => (
             <li key={label + closedFrom}>
               {label}, {longDate(from)} to {longDate(to)}: your setting is closed from {longDate(closedFrom)}{' '}
               and opens again on {longDate(reopensOn)}.

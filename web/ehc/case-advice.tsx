@@ -43,7 +43,7 @@ function Advice({ view }: { readonly view: CaseView }) {
               advice.dueOn === null ? 'No day' : shortDate(advice.dueOn),
               <State key="state" advice={advice} today={today} />,
               advice.requestId === null ? (
-                'None'
+                'Asked outside this service'
               ) : (
                 <a key="request" class="govuk-link" href={`/requests/${advice.requestId}`}>
                   Statutory request<span class="govuk-visually-hidden"> for {advice.label}</span>

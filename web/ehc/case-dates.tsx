@@ -7,6 +7,8 @@ import { useMe } from '../me.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { STATE_COLOURS } from './codes.ts'
 import { standingWords } from './day-words.ts'
+import { PhaseTransferHint } from './phase-transfer-hint.tsx'
+import { provisionWords, UNCHECKED_WORDS } from './provision-words.ts'
 import { CasePage } from './use-case.tsx'
 import { weeksOf } from './weeks.ts'
 import { WeeksPicture } from './weeks-picture.tsx'
@@ -47,6 +49,7 @@ function Dates({ view }: { readonly view: CaseView }) {
           <WeeksPicture weeks={weeks} />
         </>
       )}
+      <PhaseTransferHint view={view} />
       <h2 class="govuk-heading-m">Dates</h2>
       {view.dates.length === 0 ? (
         <Empty>No date has started yet. Dates start with what is recorded.</Empty>
@@ -59,17 +62,19 @@ function Dates({ view }: { readonly view: CaseView }) {
         </Details>
       )}
       {view.notStarted.length > 0 && (
-        <Details summary={`Dates that have not started (${view.notStarted.length})`}>
-          <ul class="govuk-list govuk-list--bullet">
-            {view.notStarted.map(({ rule, label }) => (
-              <li key={rule}>
-                <a class="govuk-link" href={`/ehc/rules#${rule}`}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Details>
+        <div class="app-no-print">
+          <Details summary={`Dates that have not started (${view.notStarted.length})`}>
+            <ul class="govuk-list govuk-list--bullet">
+              {view.notStarted.map(({ rule, label }) => (
+                <li key={rule}>
+                  <a class="govuk-link" href={`/ehc/rules#${rule}`}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Details>
+        </div>
       )}
     </>
   )
@@ -115,20 +120,33 @@ function State({ date }: { readonly date: DateView }) {
       {date.metOn !== null && <span class="app-minor">Done {shortDate(date.metOn)}</span>}
       {date.exemption !== null && <span class="app-minor">{date.exemption}</span>}
       {date.missing !== null && <span class="app-minor">Not recorded yet: {date.missing}</span>}
+      {date.overtaken !== null && <span class="app-minor">Since then: {date.overtaken}</span>}
+      {date.unknown !== null && <span class="app-minor">{date.unknown}</span>}
     </div>
   )
 }
 
 function Why({ date }: { readonly date: DateView }) {
+  const { text, isUnchecked } = provisionWords(date.why)
+  const why = isUnchecked ? `${text} ${UNCHECKED_WORDS}` : text
   return (
-    <details class="govuk-details app-why">
+    <>
+      <span class="app-only-print">{why}</span>
+      <WhyDetails date={date} why={why} />
+    </>
+  )
+}
+
+function WhyDetails({ date, why }: { readonly date: DateView; readonly why: string }) {
+  return (
+    <details class="govuk-details app-why app-no-print">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
           Why this date?<span class="govuk-visually-hidden"> {date.label}</span>
         </span>
       </summary>
       <div class="govuk-details__text">
-        <p class="govuk-body">{date.why}</p>
+        <p class="govuk-body">{why}</p>
         <a class="govuk-link" href={`/ehc/rules#${date.rule}`}>
           Read the rule<span class="govuk-visually-hidden">: {date.label}</span>
         </a>

@@ -26,14 +26,14 @@ export default function CaseDetails() {
 }
 
 function Child({ view }: { readonly view: CaseView }) {
-  const { years, senTypes } = useCatalogue()
+  const { years, senTypes, ethnicities } = useCatalogue()
   const { child } = view.ehcCase
   const none = 'Not known'
   const rows: [string, string][] = [
     ['Name', `${child.givenName} ${child.familyName}`],
     ['Date of birth', longDate(child.dateOfBirth)],
     ['Sex', child.sex === null ? none : child.sex === 'F' ? 'Female' : 'Male'],
-    ['Ethnicity', child.ethnicity ?? none],
+    ['Ethnicity', child.ethnicity === null ? none : (ethnicities[child.ethnicity] ?? child.ethnicity)],
     ['Year group', yearOf(child.ncYear, years) || none],
     ['UPN', child.upn ?? (child.upnUnknown === null ? none : (NO_UPN[child.upnUnknown] ?? child.upnUnknown))],
     ['ULN', child.uln ?? none],
@@ -47,8 +47,7 @@ function Child({ view }: { readonly view: CaseView }) {
       child.secondaryType === null ? none : (senTypes[child.secondaryType] ?? child.secondaryType),
     ],
   ]
-  const change = view.mayWrite ? { change: `/ehc/cases/${view.ehcCase.id}/edit` } : {}
-  return <SummaryList rows={rows.map(([key, value]) => ({ key, value, ...change }))} />
+  return <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />
 }
 
 function About({ view }: { readonly view: CaseView }) {

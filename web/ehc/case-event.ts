@@ -20,6 +20,7 @@ export type Stage =
   | 'drafting'
   | 'plan'
   | 'ended'
+  | 'struck-out'
 
 export type NamedPlan = EventDetails<'final-issued'>['plan']
 export type SettingRef = EventDetails<'consultation-sent'>['setting']

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CaseView } from '../../shared/contracts/ehc.ts'
 import { LinkButton } from '../components/button.tsx'
@@ -7,8 +8,10 @@ import { Page } from '../components/page.tsx'
 import { SubNav } from '../components/sub-nav.tsx'
 import { Tag } from '../components/tag.tsx'
 import { longDate } from '../dates.ts'
+import { useMe } from '../me.ts'
 import { standingWords, weekWords } from './day-words.ts'
-import { eventLabel, isEventKind } from './event-forms.ts'
+import { isEventKind } from './event-forms.ts'
+import { recordedWords } from './recorded.ts'
 import './ehc.scss'
 
 export interface CaseFrameProps {
@@ -28,12 +31,18 @@ const PARTS = [
 /** What the pages of one case share: heading, where it stands, what can be done, its parts. */
 export function CaseFrame({ view, children }: CaseFrameProps) {
   const { path, query } = useLocation()
+  const { today } = useMe()
   const base = `/ehc/cases/${view.ehcCase.id}`
   const items = PARTS.filter(part => isShown(part.label, view)).map(part => ({
     href: base + part.path,
     label: part.path === '/sen2' && view.sen2.length > 0 ? `SEN2 (${view.sen2.length})` : part.label,
     current: base + part.path === path,
   }))
+  const done = doneWords(query, view)
+  useEffect(() => {
+    // Said once: coming back to the page, or loading it again, is no news.
+    if (done !== '') history.replaceState(history.state, '', path)
+  }, [done])
   const part = items.find(item => item.current)?.label ?? 'Dates'
   return (
     <Page
@@ -42,11 +51,12 @@ export function CaseFrame({ view, children }: CaseFrameProps) {
       caption={`Case ${view.reference}`}
       wide
     >
-      {isEventKind(query.recorded) && (
+      {done !== '' && (
         <NotificationBanner isSuccess>
-          <p class="govuk-body">Recorded: {eventLabel(query.recorded).toLowerCase()}.</p>
+          <p class="govuk-body">{done}</p>
         </NotificationBanner>
       )}
+      <p class="govuk-body-s app-only-print">Printed as it stands on {longDate(today)}.</p>
       <Banner view={view} />
       {view.mayWrite && (
         <div class="govuk-button-group app-no-print">
@@ -60,6 +70,15 @@ export function CaseFrame({ view, children }: CaseFrameProps) {
       {children}
     </Page>
   )
+}
+
+/** What was done just now, as the address says it; '' for nothing. */
+function doneWords(
+  { recorded, times, saved }: Readonly<Record<string, string | undefined>>,
+  { events }: CaseView,
+): string {
+  if (isEventKind(recorded)) return recordedWords(events, recorded, Number(times ?? 1) || 1)
+  return saved === 'yes' ? 'Saved: the details of this case are as you left them.' : ''
 }
 
 /** What has not been shared has no tab for those it is not shared with. */
@@ -76,12 +95,21 @@ function Banner({ view }: { readonly view: CaseView }) {
         <Fact term="For">{who}</Fact>
         <Fact term="Reference">{reference}</Fact>
         <Fact term="Stage">
-          <Tag colour={stage === 'plan' ? 'green' : stage === 'ended' ? 'grey' : 'blue'} label={stageLabel} />
+          <Tag
+            colour={
+              stage === 'plan' ? 'green' : stage === 'ended' || stage === 'struck-out' ? 'grey' : 'blue'
+            }
+            label={stageLabel}
+          />
         </Fact>
-        {week !== null && stage !== 'plan' && stage !== 'ended' && <Fact term="Week">{weekWords(week)}</Fact>}
+        {week !== null && stage !== 'plan' && <Fact term="Week">{weekWords(week)}</Fact>}
         <Fact term="Next date">
           {next === null ? (
-            'Nothing is waiting'
+            view.shared === 'nothing' && !view.mayWrite ? (
+              'Not shared with your setting'
+            ) : (
+              'Nothing is waiting'
+            )
           ) : (
             <>
               {next.label}

@@ -3,6 +3,7 @@ import { Empty } from '../components/messages.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tag.tsx'
 import { CaseFrame } from './case-frame.tsx'
+import { type Mend, mendOf } from './mend.ts'
 import { CasePage } from './use-case.tsx'
 
 /** What would fail in the SEN2 return for this case, and how to mend it. */
@@ -12,14 +13,15 @@ export default function CaseSen2() {
       {view => (
         <CaseFrame view={view}>
           <h2 class="govuk-heading-m">SEN2 return</h2>
-          <Findings findings={view.sen2} />
+          <Findings view={view} />
         </CaseFrame>
       )}
     </CasePage>
   )
 }
 
-function Findings({ findings }: { readonly findings: CaseView['sen2'] }) {
+function Findings({ view }: { readonly view: CaseView }) {
+  const findings = view.sen2
   if (findings.length === 0)
     return <Empty>This case would pass the checks of the SEN2 return as it stands.</Empty>
   return (
@@ -31,14 +33,14 @@ function Findings({ findings }: { readonly findings: CaseView['sen2'] }) {
         caption="What would be found"
         captionHidden
         head={['What', 'How to mend it', 'Kind']}
-        rows={findings.map(({ rule, severity, message, mend }, at) => ({
+        rows={findings.map(({ rule, severity, message, mend, where }, at) => ({
           key: `${rule}${at}`,
           cells: [
             <span key="what">
               {message}
               <span class="app-minor">Rule {rule}</span>
             </span>,
-            mend,
+            <HowTo key="mend" mend={mend} place={view.mayWrite ? mendOf(where, view) : null} />,
             <Tag
               key="kind"
               colour={severity === 'error' ? 'red' : 'yellow'}
@@ -47,6 +49,21 @@ function Findings({ findings }: { readonly findings: CaseView['sen2'] }) {
           ],
         }))}
       />
+    </>
+  )
+}
+
+function HowTo({ mend, place }: { readonly mend: string; readonly place: Mend | null }) {
+  return (
+    <>
+      {mend}
+      {place !== null && (
+        <span class="app-minor app-no-print">
+          <a class="govuk-link" href={place.href}>
+            {place.label}
+          </a>
+        </span>
+      )}
     </>
   )
 }

@@ -8,9 +8,10 @@ import { useCatalogue } from '../me.ts'
 import { grouped } from '../requests/timeline-groups.ts'
 import type { CaseEvent } from './case-event.ts'
 import { CaseFrame } from './case-frame.tsx'
-import { describe } from './describe.ts'
+import { describe, type SettingNames } from './describe.ts'
 import { eventLabel, isEventKind } from './event-forms.ts'
 import { CasePage } from './use-case.tsx'
+import { useSettings } from './use-settings.ts'
 
 /** Everything that happened in a case, with the way to correct it, and who looked at it. */
 export default function CaseTimeline() {
@@ -19,6 +20,9 @@ export default function CaseTimeline() {
       {view => (
         <CaseFrame view={view}>
           <h2 class="govuk-heading-m">What was recorded</h2>
+          <p class="govuk-body">
+            In the order in which it was recorded, newest first. Each entry says its own day.
+          </p>
           <Events view={view} />
           <Details summary="Who opened and changed this case">
             <Audit timeline={view.timeline} />
@@ -30,21 +34,29 @@ export default function CaseTimeline() {
 }
 
 function Events({ view }: { readonly view: CaseView }) {
+  const settings = useSettings(view.mayWrite)
+  const names = new Map(settings.map(({ urn, name }) => [urn, name]))
   if (view.events.length === 0) return <Empty>Nothing is shown here yet.</Empty>
   const items = view.events.map(event => ({
     key: event.id,
     title: `${eventLabel(event.kind)}, ${longDate(event.on)}`,
     by: `Recorded by ${event.recordedBy.name}`,
     when: dateTime(event.recordedAt),
-    children: <Entry event={event} view={view} />,
+    children: <Entry event={event} view={view} names={names} />,
   }))
   return <Timeline items={items} />
 }
 
-function Entry({ event, view }: { readonly event: CaseEvent; readonly view: CaseView }) {
+interface EntryProps {
+  readonly event: CaseEvent
+  readonly view: CaseView
+  readonly names: SettingNames
+}
+
+function Entry({ event, view, names }: EntryProps) {
   const isStanding = view.current.includes(event.id)
   const corrected = view.events.find(({ id }) => id === event.supersedes)
-  const rows = describe(event).map(({ question, answer }) => ({ key: question, value: answer }))
+  const rows = describe(event, names).map(({ question, answer }) => ({ key: question, value: answer }))
   const href = `/ehc/cases/${view.ehcCase.id}/record?corrects=${event.id}`
   const which = `${eventLabel(event.kind).toLowerCase()}, ${longDate(event.on)}`
   return (

@@ -17,7 +17,7 @@ export interface ChildFieldsProps {
 
 /** The child's details as a case and the SEN2 return need them. */
 export function ChildFields(props: ChildFieldsProps) {
-  const { years, senTypes } = useCatalogue()
+  const { years, senTypes, ethnicities } = useCatalogue()
   const text = textOf(props)
   const types = optionsOf(senTypes)
   return (
@@ -55,12 +55,11 @@ export function ChildFields(props: ChildFieldsProps) {
         width={20}
         inputMode="numeric"
       />
-      <TextInput
+      <Select
         {...text('ethnicity')}
         label="Ethnicity (optional)"
-        hint="School census code, for example WBRI"
-        width={5}
-        spellcheck={false}
+        options={optionsOf(ethnicities)}
+        empty="Not known"
       />
       <TextInput {...text('postcode')} label="Postcode (optional)" width={10} spellcheck={false} />
       <Select

@@ -166,6 +166,8 @@ export const STATE_COLOURS: Labels<DateState> = {
   lapsed: 'grey',
   'not-started': 'grey',
   'not-applicable': 'grey',
+  'not-recorded': 'grey',
+  unknown: 'yellow',
 }
 
 /** Why there is no UPN. SEN2 item 1.7c. */

@@ -13,6 +13,15 @@ export function leftWords(daysLeft: number): string {
   return daysLeft < 0 ? `${days(-daysLeft)} over` : `${days(daysLeft)} left`
 }
 
+/** What a date past its day is marked with; null while it is not past. */
+export function pastTag(
+  daysLeft: number | null,
+  isExempted: boolean,
+): { readonly colour: string; readonly label: string } | null {
+  if (daysLeft === null || daysLeft >= 0) return null
+  return isExempted ? { colour: 'purple', label: 'Exempted' } : { colour: 'red', label: 'Overdue' }
+}
+
 /** How a date stands in days; '' where there is nothing to say. */
 export function standingWords({
   state,
@@ -24,7 +33,8 @@ export function standingWords({
   return daysLeft === null ? '' : leftWords(daysLeft)
 }
 
-/** @example weekWords({ week: 7, of: 20 }) -> 'Week 7 of 20' · past the end: 'Week 23, 3 past the 20' */
+/** @example weekWords({ week: 7, of: 20 }) -> 'Week 7 of 20' · past the end: 'Week 23 of 20, 3 weeks over' */
 export function weekWords({ week, of }: { readonly week: number; readonly of: number }): string {
-  return week <= of ? `Week ${week} of ${of}` : `Week ${week}, ${week - of} past the ${of}`
+  const over = week - of
+  return `Week ${week} of ${of}${over > 0 ? `, ${over} ${over === 1 ? 'week' : 'weeks'} over` : ''}`
 }

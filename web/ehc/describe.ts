@@ -11,30 +11,38 @@ export interface Line {
   readonly answer: string
 }
 
+/** The names of settings by their URN. */
+export type SettingNames = ReadonlyMap<string, string>
+
 /** What an event carries, in words; empty where it carries nothing beyond its day. */
-export function describe(event: CaseEvent): Line[] {
+export function describe(event: CaseEvent, names: SettingNames): Line[] {
   const fields = EVENT_FORMS[event.kind].fields as AnyFields
   const details = event.details as Readonly<Record<string, unknown>>
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = details[name]
+    if (value === null && field.type === 'place') return [{ question: questionOf(field), answer: 'None' }]
     if (value === null || value === undefined) return []
-    return linesOf(field, value)
+    return linesOf(field, value, names)
   })
 }
 
-function linesOf(field: Field<unknown>, value: unknown): Line[] {
-  const question = field.label.replace(' (optional)', '')
+function linesOf(field: Field<unknown>, value: unknown, names: SettingNames): Line[] {
+  const question = questionOf(field)
   switch (field.type) {
     case 'plan':
-      return planLines(value as NamedPlan)
+      return planLines(value as NamedPlan, names)
     case 'evidence':
       return evidenceLines(value as Evidence)
     default:
-      return [{ question, answer: answerOf(field, value) }]
+      return [{ question, answer: answerOf(field, value, names) }]
   }
 }
 
-function answerOf(field: Field<unknown>, value: unknown): string {
+function questionOf({ label }: Field<unknown>): string {
+  return label.replace(' (optional)', '')
+}
+
+function answerOf(field: Field<unknown>, value: unknown, names: SettingNames): string {
   switch (field.type) {
     case 'choice':
       return field.options[String(value)] ?? String(value)
@@ -48,7 +56,7 @@ function answerOf(field: Field<unknown>, value: unknown): string {
     case 'late-advice':
       return adviceWords(value as AdviceFrom)
     case 'place':
-      return placeWords(value as SettingRef)
+      return placeWords(value as SettingRef, names)
     case 'approver':
       return (value as { name: string }).name
     default:
@@ -61,21 +69,26 @@ export function adviceWords({ body, name }: AdviceFrom): string {
   return name === '' ? BODIES[body] : `${BODIES[body]}, ${name}`
 }
 
-/** A setting reference in words. @example 'URN 123456' */
-export function placeWords(place: SettingRef): string {
-  if (place.by === 'urn') return `URN ${place.urn}`
+/** A setting reference in words. @example 'Pier Primary (URN 123456)' · 'URN 123456' */
+function placeWords(place: SettingRef, names: SettingNames): string {
+  if (place.by === 'urn') return nameOf(place.urn, names)
   if (place.by === 'ukprn') return `UKPRN ${place.ukprn}`
   return place.other === '' ? PLACE_CODES[place.code] : `${PLACE_CODES[place.code]}: ${place.other}`
 }
 
-function planLines(plan: NamedPlan): Line[] {
+function nameOf(urn: string, names: SettingNames): string {
+  const name = names.get(urn)
+  return name === undefined ? `URN ${urn}` : `${name} (URN ${urn})`
+}
+
+function planLines(plan: NamedPlan, names: SettingNames): Line[] {
   const line = (question: string, answer: string | null): Line[] =>
     answer === null ? [] : [{ question, answer }]
   return [
     ...plan.places.map(place => ({
       question: place.rank === '1' ? 'Setting named' : 'Second setting named',
       answer: [
-        placeWords(place.setting),
+        placeWords(place.setting, names),
         place.senUnit && 'in an SEN unit',
         place.resourcedProvision && 'in resourced provision',
       ]

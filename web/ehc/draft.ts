@@ -84,6 +84,8 @@ function adviceFromOf(path: string, draft: Draft) {
 function placeOf(path: string, draft: Draft): SettingRef | null {
   const text = (part: string) => (draft[`${path}-${part}`] ?? '').trim()
   switch (text('by')) {
+    case 'own':
+      return { by: 'urn', urn: text('own') }
     case 'urn':
       return { by: 'urn', urn: text('urn') }
     case 'ukprn':

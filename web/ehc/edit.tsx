@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CaseView } from '../../shared/contracts/ehc.ts'
 import { Button, Form } from '../components/button.tsx'
@@ -41,6 +41,10 @@ function Edit({ view }: { readonly view: CaseView }) {
 
 function EditForm({ view }: { readonly view: CaseView }) {
   const { draft, setDraft, errors, isSending, submit } = useEdit(view)
+  useEffect(() => {
+    // The form comes after the page: the box that the address asks for is found when it is there.
+    document.getElementById(location.hash.slice(1))?.focus()
+  }, [])
   return (
     <Page title={TITLE} caption={captionOf(view)} back={backToCase(view)} errors={errors}>
       <Form onSubmit={() => void submit()}>
@@ -87,7 +91,7 @@ function useEdit(view: CaseView) {
       sharing: draft.sharing,
       takeOver: false,
     }
-    if (await send({ params: { caseId: id }, body })) route(`/ehc/cases/${id}/details`)
+    if (await send({ params: { caseId: id }, body })) route(`/ehc/cases/${id}/details?saved=yes`)
   }
   return { draft, setDraft, submit, isSending, errors: missing.length > 0 ? missing : errorsOf(problem) }
 }

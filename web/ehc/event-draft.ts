@@ -43,7 +43,7 @@ export function startOf({ kind, corrects }: Wanted, view: CaseView, me: Person):
     on: '',
     why: '',
     details: {
-      ...('review' in fields && { review: likelyReview(standing, me.today) }),
+      ...('review' in fields && { review: likelyReview(kind, standing, me.today) }),
       ...('approvedBy' in fields && flattened({ approvedBy: { userId: me.userId, name: me.name } })),
     },
   }

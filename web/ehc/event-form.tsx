@@ -6,7 +6,7 @@ import { DateInput } from '../components/date-input.tsx'
 import { Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { TextArea } from '../components/text-area.tsx'
-import { longDate } from '../dates.ts'
+import { dayInBoxes, longDate } from '../dates.ts'
 import { useMe } from '../me.ts'
 import { errorFor, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
@@ -118,11 +118,12 @@ interface PartProps {
 }
 
 function DayBoxes({ kind, draft, errors, onChange }: PartProps & Pick<Wanted, 'kind'>) {
+  const { today } = useMe()
   return (
     <DateInput
       id="on"
       legend={EVENT_FORMS[kind].day}
-      hint="For example, 27 3 2027"
+      hint={`For example, ${dayInBoxes(today)}`}
       error={errorFor(errors, 'on')}
       value={draft.on === '' || draft.on === NOT_A_DAY ? null : draft.on}
       onChange={(on, isReal) => onChange(on ?? (isReal ? '' : NOT_A_DAY))}

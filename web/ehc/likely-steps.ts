@@ -18,6 +18,7 @@ const STEPS: Readonly<Record<Stage, readonly EventKind[]>> = {
   drafting: ['draft-served', 'consultation-sent', 'consultation-replied', 'views-received', 'final-issued'],
   plan: REVIEW,
   ended: ['appeal-lodged', 'transferred-out'],
+  'struck-out': ['request-received', 'brought-to-attention'],
 }
 
 /** TABLE: every other kind of event by subject, in the order things happen. */
@@ -89,13 +90,24 @@ export function likelySteps(stage: string, recorded: readonly Pick<CaseEvent, 'k
 }
 
 /**
- * The review an entry most probably belongs to: the latest one that has no decision yet, else one of this year.
+ * The review an entry most probably belongs to. A step of a review: the latest that has no decision yet, else one of
+ * this year by a name that is free. An amendment: the latest review, decided or not, else one of this year.
  * @param standing  the events that stand
  */
-export function likelyReview(standing: readonly CaseEvent[], today: string): string {
-  const ofReviews = standing.filter(event => 'review' in event.details)
-  const last = [...ofReviews].sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
-  if (last === undefined) return today.slice(0, 4)
-  const { review } = last.details as { review: string }
-  return review
+export function likelyReview(kind: EventKind, standing: readonly CaseEvent[], today: string): string {
+  const isOfReview = REVIEW.includes(kind)
+  const names = standing
+    .filter(event => 'review' in event.details && (!isOfReview || REVIEW.includes(event.kind)))
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .map(nameOf)
+  const decided = standing.filter(event => event.kind === 'review-decision').map(nameOf)
+  const likely = names.findLast(name => !isOfReview || !decided.includes(name))
+  if (likely !== undefined) return likely
+  const year = today.slice(0, 4)
+  const free = [year, ...[2, 3, 4, 5].map(count => `${year}-${count}`)]
+  return free.find(name => !decided.includes(name)) ?? year
+}
+
+function nameOf({ details }: CaseEvent): string {
+  return (details as { review: string }).review
 }

@@ -16,9 +16,17 @@ export const EMPTY_LISTS: Readonly<Record<CaseList, string>> = {
   ended: 'No case has ended yet.',
 }
 
-/** What the lists can be narrowed by. `officer` is 'mine' or nothing; `body` belongs to the advice list. */
-export const CASE_FILTERS = ['officer', 'setting', 'body'] as const
+/**
+ * What the lists can be narrowed by. `officer` is 'mine' or the id of a user; `specialist` is an id, or 'none' for
+ * nobody yet.
+ */
+export const CASE_FILTERS = ['officer', 'setting', 'body', 'specialist'] as const
 export type CaseFilter = (typeof CASE_FILTERS)[number]
+
+/** Whether a list can be narrowed by a filter: advice alone has bodies and specialists that owe it. */
+export function isFilterOf(list: CaseList, key: CaseFilter): boolean {
+  return list === 'advice' || (key !== 'body' && key !== 'specialist')
+}
 
 /** A list of cases as the address says it. */
 export interface CaseListView {
@@ -31,9 +39,11 @@ export interface CaseListView {
 export function viewOf(query: Readonly<Record<string, string | undefined>>): CaseListView {
   const list = isKeyOf(LIST_LABELS, query.list) ? query.list : 'open'
   const filters: Partial<Record<CaseFilter, string>> = {}
-  if (query.officer === 'mine') filters.officer = 'mine'
-  if (query.setting) filters.setting = query.setting
-  if (list === 'advice' && isKeyOf(BODIES, query.body)) filters.body = query.body
+  for (const key of CASE_FILTERS) {
+    const value = query[key]
+    const isKnown = key !== 'body' || isKeyOf(BODIES, value)
+    if (value && isKnown && isFilterOf(list, key)) filters[key] = value
+  }
   return { list, filters, cursor: query.cursor || undefined }
 }
 
@@ -43,7 +53,7 @@ export function hrefOf({ list, filters, cursor }: CaseListView): string {
   if (list !== 'open') query.set('list', list)
   for (const key of CASE_FILTERS) {
     const value = filters[key]
-    if (value && (key !== 'body' || list === 'advice')) query.set(key, value)
+    if (value && isFilterOf(list, key)) query.set(key, value)
   }
   if (cursor) query.set('cursor', cursor)
   const text = query.toString()
@@ -61,7 +71,8 @@ export function withFilter(view: CaseListView, key: CaseFilter, value: string): 
 /** The query the API is asked. */
 export function listQueryOf({ list, filters, cursor }: CaseListView, userId: string): ListQuery {
   const { officer, ...rest } = filters
-  return { list, ...(officer && { officer: userId }), ...rest, ...(cursor && { cursor }) } as ListQuery
+  const whose = officer === 'mine' ? userId : officer
+  return { list, ...(whose && { officer: whose }), ...rest, ...(cursor && { cursor }) } as ListQuery
 }
 
 function isKeyOf<Table extends object>(table: Table, key: string | undefined): key is keyof Table & string {

@@ -61,6 +61,7 @@ function missingPlace(path: string, label: string, draft: Draft): FieldError[] {
   const by = draft[`${path}-by`] ?? ''
   if (by === '') return [error(`${path}-by`, answer(label))]
   const text = (draft[`${path}-${by}`] ?? '').trim()
+  if (by === 'own' && text === '') return [error(`${path}-own`, 'Choose the setting')]
   if (by === 'urn' && !/^\d{6}$/.test(text)) return [error(`${path}-urn`, 'Enter a URN of six digits')]
   if (by === 'ukprn' && !/^\d{8}$/.test(text))
     return [error(`${path}-ukprn`, 'Enter a UKPRN of eight digits')]

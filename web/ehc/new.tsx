@@ -8,6 +8,8 @@ import { Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Radios } from '../components/radios.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { dayInBoxes } from '../dates.ts'
+import { useMe } from '../me.ts'
 import { errorFor, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
 import { useData } from '../use-data.ts'
@@ -25,7 +27,7 @@ const TITLE = 'Start a case'
 const BEGINNING_LABELS: Readonly<Record<Beginning, { label: string; hint: string }>> = {
   'request-received': {
     label: 'A request was received',
-    hint: 'Or a child was referred: the next question asks',
+    hint: 'From the family, a setting or somebody who acts for them',
   },
   'brought-to-attention': {
     label: 'A child was brought to the authority’s attention',
@@ -52,6 +54,7 @@ function FromRequest({ requestId }: { readonly requestId: string }) {
 function StartForm({ request }: { readonly request: RequestView | null }) {
   const { draft, setDraft, errors, needsWhy, isSending, submit, openCaseId } = useStart(request)
   const { kind, event } = draft
+  const { today } = useMe()
   const setEvent = (part: Partial<StartDraft['event']>) =>
     setDraft({ ...draft, event: { ...event, ...part } })
   return (
@@ -84,7 +87,7 @@ function StartForm({ request }: { readonly request: RequestView | null }) {
         <DateInput
           id="on"
           legend={EVENT_FORMS[kind].day}
-          hint="The clock starts on this day. For example, 27 3 2027"
+          hint={`The clock starts on this day. For example, ${dayInBoxes(today)}`}
           error={errorFor(errors, 'on')}
           value={event.on === '' || event.on === NOT_A_DAY ? null : event.on}
           onChange={(on, isReal) => setEvent({ on: on ?? (isReal ? '' : NOT_A_DAY) })}

@@ -5,6 +5,7 @@ import { Select } from '../components/select.tsx'
 import { TextInput } from '../components/text-input.tsx'
 import { DIRECT_PAYMENTS, PLACE_CODES, RESIDENTIAL, WORK_BASED } from './codes.ts'
 import { dayAt, optionsOf, type Typing, textAt } from './field-props.ts'
+import { useSettings } from './use-settings.ts'
 
 interface PlaceProps {
   readonly path: string
@@ -16,7 +17,8 @@ interface PlaceProps {
 /** A setting by its register number, or the code for where the child is. */
 export function PlaceFields({ path, label, typing, isOptional = false }: PlaceProps) {
   const options = [
-    { value: 'urn', label: 'A school, by its URN', reveal: <Urn path={path} typing={typing} /> },
+    { value: 'own', label: 'One of this authority’s settings', reveal: <Own path={path} typing={typing} /> },
+    { value: 'urn', label: 'Another school, by its URN', reveal: <Urn path={path} typing={typing} /> },
     {
       value: 'ukprn',
       label: 'A college or provider, by its UKPRN',
@@ -24,7 +26,7 @@ export function PlaceFields({ path, label, typing, isOptional = false }: PlacePr
     },
     {
       value: 'code',
-      label: 'Neither: somewhere without a number',
+      label: 'Somewhere without a number',
       reveal: <Code path={path} typing={typing} />,
     },
     ...(isOptional ? [{ value: '', label: 'None' }] : []),
@@ -40,12 +42,27 @@ interface PartProps {
   readonly typing: Typing
 }
 
+/** A setting of the authority's by name; its URN is what is kept. */
+function Own({ path, typing }: PartProps) {
+  const settings = useSettings()
+  const { value, ...rest } = textAt(typing, `${path}-own`)
+  return (
+    <Select
+      {...rest}
+      value={settings.length === 0 ? '' : value}
+      label="Setting"
+      options={settings.map(({ urn, name, town }) => ({ value: urn, label: `${name}, ${town}` }))}
+    />
+  )
+}
+
 function Urn({ path, typing }: PartProps) {
+  const known = useSettings().find(({ urn }) => urn === typing.draft[`${path}-urn`]?.trim())
   return (
     <TextInput
       {...textAt(typing, `${path}-urn`)}
       label="URN"
-      hint="Six digits"
+      hint={known === undefined ? 'Six digits' : `Six digits. This is ${known.name}.`}
       width={10}
       inputMode="numeric"
     />

@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/contracts/ehc.ts'
 import { Empty } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { longDate } from '../dates.ts'
+import { AskAdvice } from './ask-advice.tsx'
 import { ChooseKind } from './choose-kind.tsx'
 import { EventForm } from './event-form.tsx'
 import { eventLabel, isEventKind } from './event-forms.ts'
@@ -31,6 +32,7 @@ function Chosen({ view }: { readonly view: CaseView }) {
         <ChooseKind view={view} />
       </Page>
     )
+  if (query.kind === 'advice-requested') return <AskAdvice view={view} />
   return <EventForm key={query.kind} view={view} kind={query.kind} corrects={null} />
 }
 

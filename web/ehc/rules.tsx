@@ -5,6 +5,7 @@ import { Page } from '../components/page.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { shortDate } from '../dates.ts'
 import { useData } from '../use-data.ts'
+import { provisionWords, UNCHECKED_WORDS } from './provision-words.ts'
 import './ehc.scss'
 
 type RuleView = Answer<'GET /ehc/rules'>['rules'][number]
@@ -85,7 +86,7 @@ function Rule({ rule }: { readonly rule: RuleView }) {
           { key: 'Source', value: <Source rule={rule} /> },
           { key: 'In force', value: inForce(rule) },
           { key: 'Standing', value: STANDINGS[rule.standing] },
-          { key: 'Checked', value: EVIDENCES[rule.evidence] },
+          { key: 'Checked', value: checkedWords(rule) },
           ...(rule.note === null ? [] : [{ key: 'Note', value: rule.note }]),
         ]}
       />
@@ -93,10 +94,15 @@ function Rule({ rule }: { readonly rule: RuleView }) {
   )
 }
 
+function checkedWords({ evidence, provision }: RuleView): string {
+  const { isUnchecked } = provisionWords(provision)
+  return isUnchecked ? `${EVIDENCES[evidence]}. ${UNCHECKED_WORDS}` : EVIDENCES[evidence]
+}
+
 function Source({ rule }: { readonly rule: RuleView }) {
   return (
     <a class="govuk-link" href={rule.link} rel="noreferrer">
-      {rule.instrument}, {rule.provision}
+      {rule.instrument}, {provisionWords(rule.provision).text}
     </a>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { CaseView } from '../../shared/contracts/ehc.ts'
 import { Button, Form } from '../components/button.tsx'
 import { useMe } from '../me.ts'
@@ -9,12 +10,21 @@ export function TakeOver({ view, onDone }: { readonly view: CaseView; readonly o
   const { userId } = useMe()
   const change = useSend('PUT /ehc/cases/:caseId/details')
   const { id, version, child, settingId, sharing, officer } = view.ehcCase
-  if (officer.userId === userId) return null
+  const [isDone, setDone] = useState(false)
   const takeOver = async () => {
     const body = { version, child, settingId, sharing, takeOver: true }
-    if (await change.send({ params: { caseId: id }, body })) onDone()
+    if (await change.send({ params: { caseId: id }, body })) {
+      setDone(true)
+      onDone()
+    }
   }
   const [error] = errorsOf(change.problem)
+  if (officer.userId === userId)
+    return (
+      <p class="govuk-body" role="status">
+        {isDone && 'You have this case now.'}
+      </p>
+    )
   return (
     <Form onSubmit={() => void takeOver()}>
       {error && (

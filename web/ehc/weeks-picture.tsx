@@ -1,6 +1,6 @@
 import { longDate, shortDate } from '../dates.ts'
 import { useMe } from '../me.ts'
-import { MARK_LABELS, type Mark, type Milestone, type Weeks } from './weeks.ts'
+import { MARK_LABELS, type Mark, type Milestone, rowsOf, type Weeks } from './weeks.ts'
 
 /** Units of the drawing: its width, where the bar starts and ends, and its top and height. */
 const WIDTH = 400
@@ -8,23 +8,35 @@ const LEFT = 14
 const RIGHT = 386
 const TOP = 30
 const HEIGHT = 16
+/** How near two signs may stand in one row, and how far down the second row is. */
+const APART = 24
+const ROW = 40
 
 /** The weeks of an assessment as a bar with its milestones, and the same in words below it. */
 export function WeeksPicture({ weeks }: { readonly weeks: Weeks }) {
   const { today } = useMe()
+  const rows = rowsOf(
+    weeks.milestones.map(({ week }) => across(weeks, week)),
+    APART,
+  )
   return (
     <figure class="app-weeks">
       <svg
         class="app-weeks__picture"
-        viewBox={`0 0 ${WIDTH} 92`}
+        viewBox={`0 0 ${WIDTH} ${rows.includes(1) ? 92 + ROW : 92}`}
         role="img"
         aria-labelledby="weeks-title weeks-text"
       >
         <title id="weeks-title">The 20 weeks of the assessment</title>
         <desc id="weeks-text">{inWords(weeks)}</desc>
         <Bar weeks={weeks} />
-        {weeks.milestones.map(milestone => (
-          <MilestoneMark key={milestone.rule} milestone={milestone} x={across(weeks, milestone.week)} />
+        {weeks.milestones.map((milestone, at) => (
+          <MilestoneMark
+            key={milestone.rule}
+            milestone={milestone}
+            x={across(weeks, milestone.week)}
+            down={(rows[at] ?? 0) * ROW}
+          />
         ))}
         {!weeks.isOver && <TodayMark x={across(weeks, weeks.gone)} />}
       </svg>
@@ -95,12 +107,20 @@ function Bar({ weeks }: { readonly weeks: Weeks }) {
   )
 }
 
-function MilestoneMark({ milestone, x }: { readonly milestone: Milestone; readonly x: number }) {
+interface MilestoneMarkProps {
+  readonly milestone: Milestone
+  readonly x: number
+  /** How far below the bar's own row. */
+  readonly down: number
+}
+
+function MilestoneMark({ milestone, x, down }: MilestoneMarkProps) {
+  const foot = TOP + HEIGHT + down
   return (
     <>
-      <line class="app-weeks__stem" x1={x} x2={x} y1={TOP} y2={TOP + HEIGHT + 6} />
-      <Sign mark={milestone.mark} x={x} y={TOP + HEIGHT + 16} />
-      <text class="app-weeks__text" x={x} y={TOP + HEIGHT + 42} text-anchor="middle">
+      <line class="app-weeks__stem" x1={x} x2={x} y1={TOP} y2={foot + 6} />
+      <Sign mark={milestone.mark} x={x} y={foot + 16} />
+      <text class="app-weeks__text" x={x} y={foot + 42} text-anchor="middle">
         {milestone.week}
       </text>
     </>
@@ -131,7 +151,7 @@ interface SignProps {
   readonly y: number
 }
 
-/** A circle with a tick is done, an empty circle due, a triangle late, a square exempted, a dash off. */
+/** A circle with a tick is done, an empty circle due, a triangle late, a square exempted, a dash off, a broken dash never recorded. */
 function Sign({ mark, x, y }: SignProps) {
   switch (mark) {
     case 'done':
@@ -168,6 +188,8 @@ function Sign({ mark, x, y }: SignProps) {
       )
     case 'off':
       return <path class="app-weeks__off" d={`M${x - 8} ${y} h16`} />
+    case 'unrecorded':
+      return <path class="app-weeks__off" d={`M${x - 8} ${y} h6 m4 0 h6`} />
     default:
       return <circle class="app-weeks__mark app-weeks__mark--due" cx={x} cy={y} r={8} />
   }

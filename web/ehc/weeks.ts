@@ -3,7 +3,7 @@ import type { CaseView } from '../../shared/contracts/ehc.ts'
 type DateView = CaseView['dates'][number]
 
 /** How a milestone is drawn: each has a shape of its own, so that colour is never needed to tell them apart. */
-export type Mark = 'done' | 'done-late' | 'due' | 'late' | 'exempted' | 'off'
+export type Mark = 'done' | 'done-late' | 'due' | 'late' | 'exempted' | 'off' | 'unrecorded'
 
 export const MARK_LABELS: Readonly<Record<Mark, string>> = {
   done: 'Done',
@@ -12,6 +12,7 @@ export const MARK_LABELS: Readonly<Record<Mark, string>> = {
   late: 'Late',
   exempted: 'Late, exempted',
   off: 'Does not apply',
+  unrecorded: 'Never recorded',
 }
 
 /** TABLE: the limits that stand on the bar, by the week in which they end. */
@@ -79,6 +80,8 @@ function markOf({ state }: DateView): Mark {
     case 'not-applicable':
     case 'lapsed':
       return 'off'
+    case 'not-recorded':
+      return 'unrecorded'
     default:
       return 'due'
   }
@@ -86,4 +89,18 @@ function markOf({ state }: DateView): Mark {
 
 function daysFrom(start: string, end: string): number {
   return (Date.parse(end) - Date.parse(start)) / DAY_MILLISECONDS
+}
+
+/**
+ * In which row each of several signs on a line stands, 0 or 1: one that would touch the one before it goes a row down.
+ * @param places  where they are, in order
+ * @param apart  how near two may stand in one row
+ */
+export function rowsOf(places: readonly number[], apart: number): number[] {
+  const rows: number[] = []
+  for (const [at, place] of places.entries()) {
+    const isNear = at > 0 && place - (places[at - 1] ?? 0) < apart
+    rows.push(isNear && rows[at - 1] === 0 ? 1 : 0)
+  }
+  return rows
 }

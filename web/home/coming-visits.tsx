@@ -3,7 +3,6 @@ import { Load } from '../components/load.tsx'
 import { Empty } from '../components/messages.tsx'
 import { Table } from '../components/table.tsx'
 import { clockSpan, longDate } from '../dates.ts'
-import { useCatalogue } from '../me.ts'
 import { VisitTag } from '../requests/status-tag.tsx'
 import type { Data } from '../use-data.ts'
 
@@ -31,8 +30,6 @@ export function ComingVisits({ data }: { readonly data: Data<Page> }) {
 }
 
 function VisitTable({ visits }: { readonly visits: Visits }) {
-  const { services } = useCatalogue()
-  const titleOf = (id: string) => services.find(service => service.id === id)?.title ?? id
   return (
     <Table
       caption="Coming visits"
@@ -41,24 +38,33 @@ function VisitTable({ visits }: { readonly visits: Visits }) {
       rows={visits.map(visit => ({
         key: visit.id,
         cells: [
-          <a class="govuk-link" href={`/requests/${visit.requestId}/visits`} key="when">
-            {longDate(visit.on)}, {clockSpan(visit.startMinutes, visit.endMinutes)}
-          </a>,
+          <When key="when" visit={visit} />,
           visit.who,
-          titleOf(visit.serviceId),
+          visit.what,
           visit.specialistName,
-          <VisitState key="status" status={visit.status} moveAsked={visit.moveAsked} />,
+          <VisitState key="status" visit={visit} />,
         ],
       }))}
     />
   )
 }
 
-function VisitState({ status, moveAsked }: { readonly status: string; readonly moveAsked: boolean }) {
+/** When it is; the way to its request where that is shared with the setting. */
+function When({ visit }: { readonly visit: Visits[number] }) {
+  const when = `${longDate(visit.on)}, ${clockSpan(visit.startMinutes, visit.endMinutes)}`
+  if (visit.requestId === null) return <>{when}</>
+  return (
+    <a class="govuk-link" href={`/requests/${visit.requestId}/visits`}>
+      {when}
+    </a>
+  )
+}
+
+function VisitState({ visit: { status, moveAsked, requestId } }: { readonly visit: Visits[number] }) {
   return (
     <>
       <VisitTag status={status} />
-      {status === 'proposed' && <span class="app-minor">Waits for your answer</span>}
+      {status === 'proposed' && requestId !== null && <span class="app-minor">Waits for your answer</span>}
       {moveAsked && <span class="app-minor">You asked to move it</span>}
     </>
   )

@@ -30,6 +30,11 @@ export default function OfficerHome() {
           </LinkButton>
         )}
       </div>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/ehc?officer=mine">
+          Your own cases
+        </a>
+      </p>
       <CasesToWatch />
       <Advice tab="drafts" heading="Drafts to finish" empty="There are no drafts." />
       <Advice

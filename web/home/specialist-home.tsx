@@ -6,6 +6,7 @@ import { Page } from '../components/page.tsx'
 import { DiaryList } from '../diary/diary-list.tsx'
 import { useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
+import { AdviceOwed } from './advice-owed.tsx'
 import { OwnRequests } from './own-requests.tsx'
 import { VisitsToRecord } from './visits-to-record.tsx'
 import '../diary/diary.scss'
@@ -37,6 +38,7 @@ function HomeOf({ specialistId }: { readonly specialistId: string }) {
   return (
     <Page title="Home" heading={`Hello, ${name}`} wide>
       <VisitsToRecord specialistId={specialistId} />
+      <AdviceOwed specialistId={specialistId} />
       <Load data={diary} what="your diary">
         {found => <ComingWeek diary={found} />}
       </Load>

@@ -11,7 +11,9 @@ export interface WaitsForYouProps {
 /** What stands still until the setting answers: proposed visits, and requests that were sent back. */
 export function WaitsForYou({ requests, visits }: WaitsForYouProps) {
   const asked = requests.filter(({ status }) => status === 'more-information-needed')
-  const proposed = visits.filter(({ status, moveAsked }) => status === 'proposed' && !moveAsked)
+  const proposed = visits.filter(
+    ({ status, moveAsked, requestId }) => status === 'proposed' && !moveAsked && requestId !== null,
+  )
   if (asked.length + proposed.length === 0) return null
   return (
     <NotificationBanner title="Waiting for you">

@@ -51,6 +51,14 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       </p>
       <p class="govuk-body-s">
         {dateTime(notice.at)}
+        {notice.caseId && (
+          <>
+            {' · '}
+            <a class="govuk-link" href={`/ehc/cases/${notice.caseId}`}>
+              See the case<span class="govuk-visually-hidden">: {notice.text}</span>
+            </a>
+          </>
+        )}
         {notice.requestId && (
           <>
             {' · '}

@@ -1,6 +1,6 @@
 import type { RequestView } from '../../shared/contracts/requests.ts'
 import type { Catalogue, ServiceView } from '../../shared/contracts/session.ts'
-import { longDate } from '../dates.ts'
+import { isRealDay, longDate } from '../dates.ts'
 import { yearOf } from './who.ts'
 
 type Content = RequestView['request']['content']
@@ -20,7 +20,9 @@ interface Asked {
 
 const day = (on: string | null) => (on === null ? '' : longDate(on))
 const lines = (values: readonly string[]) => values.join('\n')
-const yesNo = (value: boolean) => (value ? 'Yes' : 'No')
+const yesNo = (value: boolean | null) => (value === null ? 'Not known' : value ? 'Yes' : 'No')
+/** A day that was typed, in words; other text as it is. */
+const typedDay = (text: string) => (isRealDay(text) ? longDate(text) : text)
 
 /** What was answered in a section, question by question, in the order of its page. */
 export function answersOf(section: Section, content: Content, asked: Asked): Answered[] {
@@ -76,7 +78,11 @@ const READERS: Readonly<Record<Section, Reader>> = {
         )
       : [['Outcomes', '', 'outcomes']],
   questions: ({ questions }, { service }) =>
-    (service?.questions ?? []).map(({ key, label }) => [label, questions?.[key] ?? '', `questions-${key}`]),
+    (service?.questions ?? []).map(({ key, label }) => [
+      label,
+      typedDay(questions?.[key] ?? ''),
+      `questions-${key}`,
+    ]),
   views: ({ views }) => [
     ['What the child says', views?.child ?? '', 'views-child'],
     ['What the parents say', views?.parents ?? '', 'views-parents'],

@@ -1,7 +1,8 @@
 import type { RequestLine } from '../../shared/contracts/requests.ts'
 import { Table } from '../components/table.tsx'
 import { longDate } from '../dates.ts'
-import { useCatalogue } from '../me.ts'
+import { useCatalogue, useMe } from '../me.ts'
+import { overdueSince } from './due.ts'
 import { StatusTag } from './status-tag.tsx'
 
 export interface RequestTableProps {
@@ -45,16 +46,18 @@ function RequestLink({ line }: { readonly line: RequestLine }) {
 }
 
 function NextStep({ line }: { readonly line: RequestLine }) {
+  const { today } = useMe()
+  const since = line.overdue ? overdueSince(line, today) : null
+  const isLateStep = since !== null && since === line.nextOn
   return (
     <>
       {line.nextStep}
-      {line.nextOn && (
+      {line.nextOn && !isLateStep && <span class="app-minor">By {longDate(line.nextOn)}</span>}
+      {since !== null && (
         <span class="app-minor">
-          {line.overdue ? (
-            <strong>Overdue since {longDate(line.nextOn)}</strong>
-          ) : (
-            `By ${longDate(line.nextOn)}`
-          )}
+          <strong>
+            {isLateStep ? 'Overdue' : 'Overdue by law'} since {longDate(since)}
+          </strong>
         </span>
       )}
     </>

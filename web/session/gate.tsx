@@ -10,7 +10,7 @@ import { CannotStart } from './cannot-start.tsx'
 import { SignInFirst } from './sign-in-first.tsx'
 
 type State =
-  | { readonly is: 'starting' | 'signed-out' | 'ended' }
+  | { readonly is: 'starting' | 'signed-out' | 'left' | 'ended' }
   | { readonly is: 'failed'; readonly why: unknown }
   | { readonly is: 'signed-in'; readonly signedIn: SignedIn }
 
@@ -25,7 +25,7 @@ export function SessionGate({ children }: { readonly children: ComponentChildren
   }
   useEffect(() => {
     start()
-    return onSessionEnd(() => setState({ is: 'ended' }))
+    return onSessionEnd(why => setState({ is: why === 'ended' ? 'ended' : 'left' }))
   }, [])
   if (state.is === 'signed-in')
     return <SignedInContext.Provider value={state.signedIn}>{children}</SignedInContext.Provider>
@@ -33,7 +33,9 @@ export function SessionGate({ children }: { readonly children: ComponentChildren
     <Layout>
       {state.is === 'starting' && <Starting />}
       {state.is === 'failed' && <CannotStart why={state.why} onRetry={start} />}
-      {(state.is === 'signed-out' || state.is === 'ended') && <SignInFirst hasEnded={state.is === 'ended'} />}
+      {(state.is === 'signed-out' || state.is === 'left' || state.is === 'ended') && (
+        <SignInFirst why={state.is} />
+      )}
     </Layout>
   )
 }

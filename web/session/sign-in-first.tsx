@@ -3,8 +3,19 @@ import { Button } from '../components/button.tsx'
 import { Page } from '../components/page.tsx'
 import { signIn } from '../session.ts'
 
+export interface SignInFirstProps {
+  /** Never signed in here, signed out in another tab, or the session ended by itself. */
+  readonly why: 'signed-out' | 'left' | 'ended'
+}
+
+const HEADINGS: Readonly<Record<SignInFirstProps['why'], string>> = {
+  'signed-out': 'Specialist support for children with SEND',
+  left: 'You signed out in another tab',
+  ended: 'Your session has ended',
+}
+
 /** Asks to sign in, and brings the person back to the page they wanted. */
-export function SignInFirst({ hasEnded }: { readonly hasEnded: boolean }) {
+export function SignInFirst({ why }: SignInFirstProps) {
   const [isLeaving, setLeaving] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const leave = () => {
@@ -19,19 +30,21 @@ export function SignInFirst({ hasEnded }: { readonly hasEnded: boolean }) {
     : []
   return (
     <Page
-      title={hasEnded ? 'Your session has ended' : 'Sign in to SEND support'}
-      heading={hasEnded ? 'Your session has ended' : 'Specialist support for children with SEND'}
+      title={why === 'signed-out' ? 'Sign in to SEND support' : HEADINGS[why]}
+      heading={HEADINGS[why]}
       errors={errors}
     >
-      {hasEnded ? (
+      {why === 'ended' && (
         <p class="govuk-body">
           Sign in again to carry on where you were. What you typed on this page is kept.
         </p>
-      ) : (
-        <WhatItIsFor />
       )}
+      {why === 'left' && (
+        <p class="govuk-body">Signing out signs you out of every tab. Sign in again to carry on.</p>
+      )}
+      {why === 'signed-out' && <WhatItIsFor />}
       <Button isSending={isLeaving} onClick={leave}>
-        {hasEnded ? 'Sign in again' : 'Sign in'}
+        {why === 'signed-out' ? 'Sign in' : 'Sign in again'}
       </Button>
     </Page>
   )
@@ -47,6 +60,9 @@ function WhatItIsFor() {
         <li>agree visits, and see what came of them</li>
       </ul>
       <p class="govuk-body">You need the account that your setting or authority gave you.</p>
+      <p class="govuk-body">
+        Each tab signs in for itself. If you are signed in in another tab, sign in here as well to use both.
+      </p>
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { RequestLine } from '../../shared/contracts/requests.ts'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tag.tsx'
 import { shortDate } from '../dates.ts'
-import { useCatalogue } from '../me.ts'
+import { useCatalogue, useMay } from '../me.ts'
 import { AFTER_DUE, isAfterDue } from '../requests/due.ts'
 import { StatusTag } from '../requests/status-tag.tsx'
 
@@ -15,12 +15,19 @@ export interface WorkTableProps {
 /** Requests with whom they are for, who has them, what happens next and by when. */
 export function WorkTable({ caption, captionHidden, requests }: WorkTableProps) {
   const { services } = useCatalogue()
+  const mayTriage = useMay('triage-requests')
   const title = (id: string) => services.find(service => service.id === id)?.title ?? id
   return (
     <Table
       caption={caption}
       captionHidden={captionHidden}
-      head={['Request', 'Setting and service', 'Status', 'Next step', { label: 'Points', numeric: true }]}
+      head={[
+        'Request',
+        'Setting and service',
+        'Status',
+        'Next step',
+        ...(mayTriage ? [{ label: 'Priority points', numeric: true }] : []),
+      ]}
       rows={requests.map(request => ({
         key: request.id,
         cells: [
@@ -28,7 +35,7 @@ export function WorkTable({ caption, captionHidden, requests }: WorkTableProps) 
           <Lines key="setting" first={request.settingName} second={title(request.serviceId)} />,
           <StatusCell key="status" request={request} />,
           <NextStep key="next" request={request} />,
-          request.points,
+          ...(mayTriage ? [request.points] : []),
         ],
       }))}
     />

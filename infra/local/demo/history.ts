@@ -3,6 +3,7 @@ import { setUserAccess } from '../../../functions/actions/set-user-access.ts'
 import { BANK_HOLIDAYS } from '../../../shared/calendar/bank-holidays.ts'
 import { addDays, daysFromTo, type LocalDate, londonInstant } from '../../../shared/calendar/local-date.ts'
 import { addWorkingDays, isWorkingDay } from '../../../shared/calendar/working-days.ts'
+import { DEFAULT_CASEWORK_SETTINGS } from '../../../shared/casework/settings.ts'
 import { actorOf } from '../../../shared/people/user.ts'
 import { REQUEST_STATUSES } from '../../../shared/requests/status.ts'
 import type { Chance } from './chance.ts'
@@ -63,7 +64,14 @@ function suspendOne(stage: Stage, chance: Chance): void {
   const on = stage.pastDays[0]
   if (user === undefined || admin === undefined || on === undefined) return
   const at = londonInstant(on, 600)
-  const acting: Acting = { actor: actorOf(admin), at, today: on, nowMinutes: 600, newId: chance.id }
+  const acting: Acting = {
+    actor: actorOf(admin),
+    at,
+    today: on,
+    nowMinutes: 600,
+    newId: chance.id,
+    casework: DEFAULT_CASEWORK_SETTINGS,
+  }
   const input = { version: user.version, status: 'suspended', why: 'Has moved to another authority' } as const
   stage.world.commit(setUserAccess(acting, user, input).change)
 }

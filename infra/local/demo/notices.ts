@@ -19,6 +19,7 @@ export function demoNotices(items: readonly Item[], since: string): Item[] {
       specialistId: item.specialistId === null ? null : String(item.specialistId),
       raisedFor: item.raisedFor as Request['raisedFor'],
       isSent: item.isSent === true,
+      sharing: item.sharing as Request['sharing'],
     }
     return noticesOf(cause).map(notice => noticeItem(authority, notice))
   })

@@ -90,8 +90,8 @@ export interface SettingsAsk {
 }
 
 /**
- * Invented settings of every phase, without link specialists yet. Ids are the authority's code and a number; no
- * URN, because any six digits might be a real setting's.
+ * Invented settings of every phase, without link specialists yet. Ids are the authority's code and a number; the
+ * URN begins with 0, as no real one does, so that it is nobody's.
  */
 export function demoSettings({ authority, count, years, chance }: SettingsAsk): Setting[] {
   const word = wordDraw(chance.fork('words'))
@@ -104,6 +104,7 @@ export function demoSettings({ authority, count, years, chance }: SettingsAsk): 
     const ehcPlanCount = shareOf(childCount, profile.planShare, own)
     return {
       id,
+      urn: String(index + 1).padStart(6, '0'),
       name: `${word()} ${own.pick(profile.names)}`,
       phase,
       postcode: postcodeIn(town, own),

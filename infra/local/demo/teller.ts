@@ -1,6 +1,7 @@
 import type { Acting, Outcome } from '../../../functions/actions/acting.ts'
 import type { RequestCase } from '../../../functions/ports.ts'
 import { type LocalDate, londonInstant } from '../../../shared/calendar/local-date.ts'
+import { DEFAULT_CASEWORK_SETTINGS } from '../../../shared/casework/settings.ts'
 import type { Id } from '../../../shared/ids.ts'
 import type { Setting } from '../../../shared/people/setting.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
@@ -69,6 +70,7 @@ export function tellerFrom(stage: Stage, chance: Chance, startIndex: number): Te
       today: on(),
       nowMinutes: Math.min(minutes, 1439),
       newId: chance.id,
+      casework: DEFAULT_CASEWORK_SETTINGS,
     }),
     play: ({ change, answer }) => {
       stage.world.commit(change)

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { CaseworkNames } from '../../../functions/settings.ts'
 import { entryOf } from '../../../functions/storage/chain.ts'
 import type { Table } from '../../../functions/storage/client.ts'
-import { childItem, ehcEntryItem, ehcEventItem, ehcItem } from '../../../functions/storage/ehc-items.ts'
+import {
+  alikeKey,
+  childItem,
+  ehcEntryItem,
+  ehcEventItem,
+  ehcItem,
+} from '../../../functions/storage/ehc-items.ts'
 import { Writer } from '../../../functions/storage/writes.ts'
 import { londonDateOf } from '../../../shared/calendar/local-date.ts'
 import { ehcRowOf } from '../../../shared/casework/case-row.ts'
-import { childText, type EhcCase } from '../../../shared/casework/ehc-case.ts'
+import { alikeText, childText, type EhcCase } from '../../../shared/casework/ehc-case.ts'
+import { caseworkOf } from '../../../shared/casework/settings.ts'
 import type { CaseEvent } from '../../../shared/ehc/case.ts'
 import { STAGES, stageOf } from '../../../shared/ehc/stage.ts'
 import { idOfBytes } from '../../../shared/ids.ts'
@@ -40,15 +48,18 @@ export async function writeCase({ client, name }: Table, { ehcCase, events }: Ne
   if (entry === null) throw new Error('A new case has an entry')
   const next = { ...ehcCase, chainHead: entry.hash }
   const isHeld = STAGES[stageOf(events)].isOpen
+  const { clock } = caseworkOf(CaseworkNames.parse(process.env))
   const writer = new Writer(name)
-  writer.fresh(ehcItem(next, ehcRowOf(next, events, londonDateOf(ehcCase.startedAt))))
+  writer.fresh(ehcItem(next, ehcRowOf(next, events, londonDateOf(ehcCase.startedAt), clock)))
   for (const event of events) writer.fresh(ehcEventItem(ehcCase.authority, ehcCase.id, event))
   writer.fresh(ehcEntryItem(next, entry))
-  if (isHeld)
+  if (isHeld) {
+    writer.member(alikeKey(ehcCase.authority, alikeText(ehcCase.child)), ehcCase.id, true)
     writer.unlessHeld(
       childItem(ehcCase.authority, ehcCase.id, { text: childText(ehcCase.child), isHeld }),
       ehcCase.id,
     )
+  }
   try {
     await client.send(new TransactWriteCommand({ TransactItems: writer.writes }))
     return true

@@ -1,6 +1,8 @@
+import { isHolding } from '../../../functions/actions/ehc-changes.ts'
 import type { Table } from '../../../functions/storage/client.ts'
 import { storesOn } from '../../../functions/storage/stores.ts'
 import { isLocalDate } from '../../../shared/calendar/local-date.ts'
+import { alikeText, type EhcCase } from '../../../shared/casework/ehc-case.ts'
 import { casesIn, type ReadCase } from '../../../shared/casework/sen2-read.ts'
 import { idOfBytes } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/requests/request.ts'
@@ -48,9 +50,21 @@ export async function importReturn(
   const idOf = (text: string) => idOfBytes(digestOf(`${authority} ${text}`))
   const parts = { authority, period, at, officer, idOf, settingOf: (urn: string) => byUrn.get(urn) ?? null }
   const read = ret.persons.flatMap(person => casesIn(person, parts))
-  const cases = await eachOf(read, one => keep(table, one, isDryRun))
+  // those of one name and date of birth one after the other: each has to see what the one before wrote
+  const alike = Map.groupBy(read, one => (one.kind === 'refused' ? '' : alikeText(one.ehcCase.child)))
+  const cases = (await eachOf([...alike.values()], group => keepEach(table, group, isDryRun))).flat()
   const findings = validate(ret, period)
   return { cases, lines: importLines({ authority, period, isDryRun, cases, findings }) }
+}
+
+async function keepEach(
+  table: Table,
+  group: readonly ReadCase[],
+  isDryRun: boolean,
+): Promise<ImportedCase[]> {
+  const kept: ImportedCase[] = []
+  for (const one of group) kept.push(await keep(table, one, isDryRun))
+  return kept
 }
 
 async function keep(table: Table, read: ReadCase, isDryRun: boolean): Promise<ImportedCase> {
@@ -58,8 +72,20 @@ async function keep(table: Table, read: ReadCase, isDryRun: boolean): Promise<Im
   const { requestId, notes, ehcCase } = read
   const existing = await storesOn(table).ehc.open(ehcCase.authority, ehcCase.id)
   if (existing !== null) return { kind: 'there', requestId, notes: [] }
-  if (isDryRun || (await writeCase(table, read))) return { kind: 'added', requestId, notes }
+  const isTaken = isHolding(read.events) && (await hasOpenCase(table, ehcCase))
+  if (!isTaken && (isDryRun || (await writeCase(table, read)))) return { kind: 'added', requestId, notes }
   return { kind: 'refused', requestId, why: 'the child has another open case.' }
+}
+
+/** Whether there is an open case of a child of the same name and date of birth that no other UPN shows to be another. */
+async function hasOpenCase(table: Table, { authority, id, child }: EhcCase): Promise<boolean> {
+  const { ehc } = storesOn(table)
+  const ids = await ehc.openCasesAlike(authority, alikeText(child))
+  const found = await Promise.all(ids.filter(other => other !== id).map(other => ehc.open(authority, other)))
+  return found.some(one => {
+    const upn = one?.ehcCase.child.upn ?? null
+    return one !== null && (upn === null || child.upn === null || upn === child.upn)
+  })
 }
 
 /** @throws UnusableFile with every problem, by file and row */

@@ -33,6 +33,7 @@ export function reportLines(asked: Sen2Arguments, parts: ReportParts): string[] 
     `Requests by outcome (2.5): ${outcomes(ret.persons.flatMap(({ requests }) => requests.map(({ outcome }) => outcome)))}.`,
     `Assessments by outcome (3.1): ${outcomes(ret.persons.flatMap(({ requests }) => requests.flatMap(({ assessment }) => (assessment === null ? [] : [assessment.outcome]))))}.`,
     ...findingLines(findings),
+    ...(findings.length === 0 ? [] : ['Every case of each finding is in findings.csv.']),
     ...(problem === null ? [] : [`There is no XML: ${problem}`]),
     `Written to ${folder}${lists.length === 0 ? '' : `, with ${lists.join(' and ')}`}. The files name children.`,
   ]

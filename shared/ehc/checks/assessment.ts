@@ -1,10 +1,12 @@
 import { BANK_HOLIDAYS } from '../../calendar/bank-holidays.ts'
-import { type LocalDate, longDate } from '../../calendar/local-date.ts'
+import { addDays, type LocalDate, londonDateOf, longDate } from '../../calendar/local-date.ts'
+import { type EventKind, type EventOf, isKind, ofKind } from '../case.ts'
+import type { AdviceFrom } from '../details/assessment.ts'
 import { settingKey } from '../details/named-plan.ts'
 import { lastDay } from '../due.ts'
 import { adviceSubject } from '../moments/subjects.ts'
 import { DEADLINE_RULES } from '../rules.ts'
-import { type Beside, type Checks, hasPlan, isOrdered, lastOf, refuse, warn } from './check.ts'
+import { type Beside, type Checks, type Finding, hasPlan, isOrdered, lastOf, refuse, warn } from './check.ts'
 
 /** The last day of the fifteen the family has, from a day of service. */
 export function lastDayForViews(
@@ -20,45 +22,67 @@ const isAgreed = (beside: Beside, on: LocalDate) =>
   lastOf(beside, 'reassessment-decision', on)?.details.decision === 'reassess' ||
   isOrdered(beside, on)
 
+/** What is wrong with taking a decision a second time, unless the tribunal or an agreement came between. */
+function decidedBefore(
+  beside: Beside,
+  last: EventOf<'decision-to-assess' | 'decision-to-issue'> | undefined,
+  { on, isYes }: { readonly on: LocalDate; readonly isYes: boolean },
+  { provision, to }: { readonly provision: string; readonly to: string },
+): Finding[] {
+  if (last === undefined || isOrdered(beside, on, last.on)) return []
+  const { decision } = last.details
+  const day = longDate(last.on)
+  if (decision === 'assess' || decision === 'issue')
+    return [refuse(provision, `It was decided to ${to} on ${day}: correct that entry if it is wrong`)]
+  return isYes
+    ? [warn(provision, `The authority refused to ${to} on ${day}: say why it has changed its mind`)]
+    : [refuse(provision, `Refusing to ${to} is recorded already, on ${day}`)]
+}
+
+/** The kinds of event after which advice asked for earlier is no longer waited for. */
+const CONCLUDED: readonly EventKind[] = ['decision-to-issue', 'final-issued', 'reassessed-final-issued']
+
+/** Whether a body was asked and has not answered; the educational psychologists are one body by any name. */
+function isWaitingFor(from: AdviceFrom, on: LocalDate, beside: Beside): boolean {
+  const isIts = (its: AdviceFrom) =>
+    isSameBody(its, from) || (its.body === from.body && from.body === 'educational-psychologist')
+  return ofKind(beside.events, 'advice-requested').some(
+    asked =>
+      asked.on <= on &&
+      isIts(asked.details.from) &&
+      !beside.events.some(
+        event =>
+          asked.on <= event.on &&
+          event.on <= on &&
+          (CONCLUDED.includes(event.kind) ||
+            ((isKind(event, 'advice-received') || isKind(event, 'advice-not-needed')) &&
+              isSameBody(event.details.from, asked.details.from))),
+      ),
+  )
+}
+
 /** What can be wrong with the steps of a needs assessment. */
 export const ASSESSMENT_CHECKS: Checks = {
-  'request-received': ({ details }) => [
-    details.basis === 'REQUEST_S36' &&
-      (details.source === '3' || details.source === '4') &&
-      refuse(
-        'CFA 2014 s. 36(1)',
-        'Health and social care bring a child to the authority’s attention under section 24: choose that basis',
-      ),
-    details.basis === 'REQUEST_S36' &&
-      details.source === '5' &&
-      warn(
-        'CFA 2014 s. 36(1)',
-        'Only a parent, a young person, a school or a post-16 institution, or a person acting for one, can request an assessment',
-      ),
-  ],
-  'decision-to-assess': ({ on, details }, beside) => {
-    const last = lastOf(beside, 'decision-to-assess', on)
-    if (last === undefined || isOrdered(beside, on)) return []
-    return [
-      last.details.decision === 'assess' &&
-        refuse(
-          'reg. 5(1)',
-          `It was decided to assess on ${longDate(last.on)}: correct that entry if it is wrong`,
-        ),
-      last.details.decision === 'not-assess' &&
-        details.decision === 'not-assess' &&
-        refuse('reg. 5(1)', `Refusing to assess is recorded already, on ${longDate(last.on)}`),
-      last.details.decision === 'not-assess' &&
-        details.decision === 'assess' &&
-        warn(
-          'reg. 5(1)',
-          `The authority refused to assess on ${longDate(last.on)}: say why it has changed its mind`,
-        ),
-    ]
-  },
-  'advice-requested': ({ on, details }, beside) => [
+  'decision-to-assess': ({ on, details }, beside) =>
+    decidedBefore(
+      beside,
+      lastOf(beside, 'decision-to-assess', on),
+      { on, isYes: details.decision === 'assess' },
+      { provision: 'reg. 5(1)', to: 'assess' },
+    ),
+  'advice-requested': ({ on, details, recordedAt }, beside) => [
     details.receivedByBodyOn < on &&
       refuse('reg. 8(1)', 'The body cannot have received the request before it was sent: check both dates'),
+    details.receivedByBodyOn > londonDateOf(recordedAt) &&
+      refuse(
+        'reg. 8(1)',
+        `${longDate(details.receivedByBodyOn)} has not come yet: the six weeks begin when the body has received the request, so record it then`,
+      ),
+    isWaitingFor(details.from, on, beside) &&
+      warn(
+        'reg. 8(1)',
+        `${adviceSubject(details.from).label} was asked before and has not answered: say why advice is asked for again`,
+      ),
     !isAgreed(beside, on) &&
       warn(
         'reg. 6(1)',
@@ -73,12 +97,23 @@ export const ASSESSMENT_CHECKS: Checks = {
         `Record first when advice was asked for: ${adviceSubject(details.from).label} was not asked on or before this day`,
       ),
   ],
-  'decision-to-issue': ({ on }, beside) => [
+  'decision-to-issue': ({ on, details }, beside) => [
     !isAgreed(beside, on) &&
       refuse(
         'reg. 10(1)',
         'Whether to issue a plan is decided after an assessment, and none has been agreed by this day',
       ),
+    hasPlan(beside, details.decision === 'issue' ? addDays(on, -1) : on) &&
+      refuse(
+        'reg. 10(1)',
+        'There is a plan by this day: a reassessment ends in a plan finalised after it, or in ceasing the plan',
+      ),
+    ...decidedBefore(
+      beside,
+      lastOf(beside, 'decision-to-issue', on),
+      { on, isYes: details.decision === 'issue' },
+      { provision: 'reg. 10(1)', to: 'issue a plan' },
+    ),
   ],
   'draft-served': ({ on }, beside) => [
     !isAgreed(beside, on) &&
@@ -120,11 +155,8 @@ export const ASSESSMENT_CHECKS: Checks = {
         ),
     ]
   },
-  ceased: ({ on }, beside) => [
-    !hasPlan(beside, on) && refuse('CFA 2014 s. 45', 'There is no plan to cease on this day'),
-  ],
 }
 
-function isSameBody(a: { body: string; name: string }, b: { body: string; name: string }): boolean {
+function isSameBody(a: AdviceFrom, b: AdviceFrom): boolean {
   return a.body === b.body && a.name === b.name
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
 import type { CaseEvent, EventKind, EventOf } from '../case.ts'
 import { ofKind } from '../case.ts'
 import type { ClockSettings } from '../settings.ts'
@@ -10,10 +11,17 @@ export interface Finding {
   readonly message: string
 }
 
-/** What a check may look at: the events that stand beside the one checked, in order. */
+/** Whose case it is: the authority that keeps it, and the child's day of birth. Null where it is not known. */
+export interface CaseOwn {
+  readonly authority: string | null
+  readonly bornOn: LocalDate | null
+}
+
+/** What a check may look at: the events that stand beside the one checked, in order, and whose case it is. */
 export interface Beside {
   readonly events: readonly CaseEvent[]
   readonly settings: ClockSettings
+  readonly own: CaseOwn
 }
 
 /** Says what is wrong with an event of a kind; anything falsy is nothing wrong. */
@@ -47,12 +55,17 @@ export function lastOf<K extends EventKind>(
     .at(-1)
 }
 
-/** Whether an order, a concession or an agreement in mediation on or before a day stands in for earlier steps. */
-export function isOrdered(beside: Beside, on: string): boolean {
+/**
+ * Whether an order, a concession or an agreement in mediation on or before a day stands in for earlier steps.
+ * @param since  only those of this day or later count
+ */
+export function isOrdered(beside: Beside, on: string, since: LocalDate = ''): boolean {
+  const isNew = (event: { readonly on: LocalDate }) => event.on >= since
   return (
-    lastOf(beside, 'order-made', on) !== undefined ||
-    lastOf(beside, 'appeal-not-opposed', on) !== undefined ||
-    lastOf(beside, 'mediation-held', on, ({ details }) => details.agreedAsOrder !== null) !== undefined
+    lastOf(beside, 'order-made', on, isNew) !== undefined ||
+    lastOf(beside, 'appeal-not-opposed', on, isNew) !== undefined ||
+    lastOf(beside, 'mediation-held', on, held => isNew(held) && held.details.agreedAsOrder !== null) !==
+      undefined
   )
 }
 
@@ -60,5 +73,13 @@ export function isOrdered(beside: Beside, on: string): boolean {
 export function hasPlan(beside: Beside, on: string): boolean {
   return (
     lastOf(beside, 'final-issued', on) !== undefined || lastOf(beside, 'transferred-in', on) !== undefined
+  )
+}
+
+/** Refuses what is about another authority and names the case's own. */
+export function otherAuthority(provision: string, code: string, { own }: Beside): Finding | false {
+  return (
+    code === own.authority &&
+    refuse(provision, 'This is the authority itself: give the code of the other one')
   )
 }

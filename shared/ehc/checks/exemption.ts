@@ -1,10 +1,12 @@
 import { BANK_HOLIDAYS } from '../../calendar/bank-holidays.ts'
-import type { LocalDate } from '../../calendar/local-date.ts'
+import { type LocalDate, longDate } from '../../calendar/local-date.ts'
 import type { CaseEvent, EventOf } from '../case.ts'
+import { mayExcuse } from '../clock/exempting.ts'
 import { lastDay } from '../due.ts'
 import { EXEMPTIONS, type Provision } from '../exemption-grounds.ts'
 import { assessExemption, type TimeAllowed } from '../exemptions.ts'
 import { clockStart } from '../moments/derived.ts'
+import type { Moment } from '../moments/keys.ts'
 import { momentsOfEvents } from '../moments/of-events.ts'
 import { adviceSubject } from '../moments/subjects.ts'
 import { DEADLINE_RULES, RULE_KEYS, type RuleKey } from '../rules.ts'
@@ -17,6 +19,10 @@ export const EXEMPTION_CHECKS: Checks = {
     const { label } = EXEMPTIONS[provision]
     if ((provision === '8(2)') !== (adviceFrom !== null))
       return [refuse(label, 'Say whose advice is late under reg. 8(2), and only under it')]
+    if ('adviceRequestedOn' in evidence && evidence.adviceRequestedOn > event.on)
+      return [
+        refuse(label, `Advice has not been asked for by ${longDate(event.on)}: give the day on which it was`),
+      ]
     const runs = timesAllowed(event, beside)
     if (runs.length === 0) return [refuse(label, `Nothing that ${label} excuses has started by this day`)]
     const verdicts = runs.map(allowed => assessExemption(provision, evidence, allowed))
@@ -33,7 +39,8 @@ function timesAllowed(event: EventOf<'exemption-recorded'>, beside: Beside): Tim
   const wanted = adviceFrom === null ? null : adviceSubject(adviceFrom).key
   return rulesExcusedBy(provision).flatMap(rule =>
     startsOf(rule, beside.events)
-      .filter(({ about }) => wanted === null || about === wanted)
+      .filter(start => wanted === null || start.about === wanted)
+      .filter(start => mayExcuse(provision, rule, start))
       .map(({ on }) => ({
         from: on,
         to: lastDay(DEADLINE_RULES[rule], on, { bankHolidays: BANK_HOLIDAYS }, beside.settings),
@@ -45,11 +52,17 @@ function rulesExcusedBy(provision: Provision): RuleKey[] {
   return RULE_KEYS.filter(rule => DEADLINE_RULES[rule].exemptions.includes(provision))
 }
 
-function startsOf(rule: RuleKey, events: readonly CaseEvent[]): { on: LocalDate; about: string | null }[] {
+/** When a limit began to run, about what, and what alone can excuse it. */
+interface Start extends Pick<Moment, 'excusedBy'> {
+  readonly on: LocalDate
+  readonly about: string | null
+}
+
+function startsOf(rule: RuleKey, events: readonly CaseEvent[]): Start[] {
   const { starts } = DEADLINE_RULES[rule]
   const start = clockStart(events)
   if (starts === 'clock-start') return start === null ? [] : [{ on: start, about: null }]
   return momentsOfEvents(events)
     .filter(({ key }) => key === starts)
-    .map(({ on, about }) => ({ on, about: about?.key ?? null }))
+    .map(moment => ({ ...moment, about: moment.about?.key ?? null }))
 }

@@ -1,7 +1,17 @@
 import { longDate } from '../../calendar/local-date.ts'
 import type { EventKind, EventOf } from '../case.ts'
 import { lastDayForViews } from './assessment.ts'
-import { type Beside, type Checks, type Finding, hasPlan, isOrdered, lastOf, refuse, warn } from './check.ts'
+import {
+  type Beside,
+  type Checks,
+  type Finding,
+  hasPlan,
+  isOrdered,
+  lastOf,
+  otherAuthority,
+  refuse,
+  warn,
+} from './check.ts'
 
 /** The kinds of event that belong to a review. */
 type ReviewKind = {
@@ -24,7 +34,18 @@ export const PLAN_LIFE_CHECKS: Checks = {
       refuse('reg. 20(3); reg. 21(3)', 'Notice cannot be given after the meeting: check both dates'),
   ],
   'review-papers-sent': ({ on }, beside) => [needsPlan(beside, on)],
-  'review-meeting-held': ({ on }, beside) => [needsPlan(beside, on)],
+  'review-meeting-held': ({ on, details }, beside) => {
+    const decision = ofReview(beside, 'review-decision', on, details.review)
+    return [
+      needsPlan(beside, on),
+      decision !== undefined &&
+        decision.on < on &&
+        refuse(
+          'reg. 20(10)',
+          `The decision after the review “${details.review}” was taken on ${longDate(decision.on)}: give the next review a name of its own`,
+        ),
+    ]
+  },
   'review-report-sent': ({ on, details }, beside) => [
     ofReview(beside, 'review-meeting-held', on, details.review) === undefined &&
       refuse('reg. 20(7); reg. 21(7)', 'A report follows the review meeting: record first when it was held'),
@@ -79,15 +100,9 @@ export const PLAN_LIFE_CHECKS: Checks = {
       refuse('reg. 27(2)', 'No reassessment has been agreed by this day'),
   ],
   'phase-transfer-due': ({ on }, beside) => [needsPlan(beside, on)],
-  'move-learned': ({ on }, beside) => [
+  'move-learned': ({ on, details }, beside) => [
+    otherAuthority('reg. 15', details.toAuthority, beside),
     !hasPlan(beside, on) && refuse('reg. 15', 'There is no plan to transfer on this day'),
-  ],
-  'transferred-in': ({ on, details }) => [
-    details.planMadeOn > on &&
-      refuse('reg. 15', 'The plan cannot have been made after it was transferred: check both dates'),
-    details.lastReviewedOn !== null &&
-      (details.lastReviewedOn > on || details.lastReviewedOn < details.planMadeOn) &&
-      refuse('reg. 15', 'The last review must be between the day the plan was made and the transfer'),
   ],
   'transfer-notified': ({ on }, beside) => [
     lastOf(beside, 'transferred-in', on) === undefined &&

@@ -14,9 +14,14 @@ export const DEADLINE_STATES = {
   lapsed: 'The time has passed',
   'not-started': 'Not started',
   'not-applicable': 'Does not apply',
+  'not-recorded': 'Never recorded',
+  unknown: 'Cannot be worked out',
 } as const satisfies Record<string, string>
 
-/** Computed, never stored. `lapsed` is for windows and bars, where nobody is late. */
+/**
+ * Computed, never stored. `lapsed` is for windows, bars and practice, where nobody is late; `not-recorded` for what the case has
+ * gone past without a record that it was done; `unknown` where the bank holidays it takes are not known.
+ */
 export type DeadlineState = keyof typeof DEADLINE_STATES
 
 /** An exemption recorded against a limit. The due day stays where it was. */
@@ -34,8 +39,10 @@ export interface Deadline {
   readonly for: Subject | null
   /** The day counted from, or back from; null when not started. */
   readonly startsOn: LocalDate | null
-  /** The last day that is on time; null when not started. */
+  /** The last day that is on time; null when not started, and when it cannot be worked out. */
   readonly dueOn: LocalDate | null
+  /** The next working day, on which it is still in time, where the last day is none and a rule says so; null otherwise. */
+  readonly acceptedTo: LocalDate | null
   readonly state: DeadlineState
   /** Days until the due day while it is unmet and not past: 0 on the day itself. Null otherwise. */
   readonly daysLeft: number | null
@@ -45,6 +52,10 @@ export interface Deadline {
   readonly exemption: DeadlineExemption | null
   /** The moment that ended it, when it does not apply; null otherwise. */
   readonly endedBy: MomentKey | null
+  /** The moment that shows that the case went past it, when it was never recorded; null otherwise. */
+  readonly overtakenBy: MomentKey | null
+  /** The first year whose bank holidays are needed and not known; null where the day can be worked out. */
+  readonly unknownYear: number | null
   /** The first thing that must come before and has not yet, while it is unmet. */
   readonly missingStep: MomentKey | null
 }

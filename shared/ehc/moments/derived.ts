@@ -1,12 +1,13 @@
-import { addMonths, type LocalDate } from '../../calendar/local-date.ts'
-import { workingDaysBetween } from '../../calendar/working-days.ts'
-import { type CaseEvent, type EventOf, ofKind } from '../case.ts'
+import { addDays, addMonths, type LocalDate } from '../../calendar/local-date.ts'
+import { addKnownWorkingDays } from '../../calendar/working-days.ts'
+import { type CaseEvent, ofKind } from '../case.ts'
 import type { ClockCalendar } from '../due.ts'
 import { MOVE_RULES } from '../rules/moves.ts'
 import type { ClockSettings } from '../settings.ts'
 import type { Moment, MomentKey } from './keys.ts'
 import { momentsOfEvents } from './of-events.ts'
-import { decisionSubject, isAppealable, moveSubject, reviewSubject } from './subjects.ts'
+import { reviewMoments } from './reviews.ts'
+import { decisionSubject, isAppealable, moveSubject, phaseSubject } from './subjects.ts'
 
 /** What the clock is told besides events. `bornOn` null where it is not known: then no early-years review is shown. */
 export interface MomentContext {
@@ -27,6 +28,14 @@ export function clockStart(events: readonly CaseEvent[]): LocalDate | null {
   return days.sort()[0] ?? null
 }
 
+/** What the time to consider an earlier review is counted from. */
+const EARLY_YEARS_STARTS: readonly MomentKey[] = [
+  'final-issued',
+  'last-reviewed-before-transfer',
+  'review-completed',
+  'early-review-considered',
+]
+
 /** Every moment of a case. `events` must be current and in order (`currentEvents`). */
 export function momentsOf(events: readonly CaseEvent[], context: MomentContext): Moment[] {
   const own = momentsOfEvents(events)
@@ -35,7 +44,8 @@ export function momentsOf(events: readonly CaseEvent[], context: MomentContext):
     ...own,
     ...adviceComplete(own),
     ...mindChanged(own),
-    ...reviewDays(events),
+    ...reviewMoments(events),
+    ...plansAfterTransfers(events),
     ...earlyYears(own, context),
     ...moves(events, context.calendar),
     ...lastAssessed(own),
@@ -77,51 +87,60 @@ function adviceComplete(own: readonly Moment[]): Moment[] {
   return days.length === 0 || days.includes(undefined) ? [] : [moment('advice-complete', last as LocalDate)]
 }
 
+/** What shows that a refusal was taken back: deciding otherwise, or going on as if it had been decided. */
+const OTHERWISE: readonly MomentKey[] = ['assess-agreed', 'issue-agreed', 'draft-served', 'final-issued']
+
 /** A refusal taken back of the authority's own accord: after an order the order's own limits run instead. */
 function mindChanged(own: readonly Moment[]): Moment[] {
   const refused = own.find(({ key }) => key === 'assess-refused' || key === 'issue-refused')
   if (refused === undefined) return []
   const ordered = own.find(({ key }) => key === 'order-to-assess' || key === 'order-to-make-plan')
   return own
-    .filter(({ key, on }) => (key === 'assess-agreed' || key === 'issue-agreed') && on > refused.on)
+    .filter(({ key, on }) => OTHERWISE.includes(key) && on > refused.on)
     .filter(({ on }) => ordered === undefined || on < ordered.on)
     .map(({ on }) => moment('mind-changed', on))
 }
 
-/** The day each review's meeting is held: the day it was held, until then the day last planned. */
-function reviewDays(events: readonly CaseEvent[]): Moment[] {
-  const days = new Map<string, { on: LocalDate; since: LocalDate }>()
-  for (const { on, details } of ofKind(events, 'review-meeting-planned'))
-    days.set(details.review, { on: details.meetingOn, since: on })
-  for (const { on, details } of ofKind(events, 'review-meeting-held'))
-    days.set(details.review, { on, since: days.get(details.review)?.since ?? on })
-  return [...days].map(([review, { on, since }]) => ({
-    key: 'review-meeting-day',
-    on,
-    since,
-    about: reviewSubject(review),
-  }))
-}
-
+/** What was considered is to be considered again: from the day after, so that it does not meet itself. */
 function earlyYears(own: readonly Moment[], { bornOn, settings }: MomentContext): Moment[] {
   if (bornOn === null) return []
   const birthday = addMonths(bornOn, settings.earlyYearsAge * 12)
   return own
-    .filter(({ key, on }) => (key === 'final-issued' || key === 'review-completed') && on < birthday)
-    .map(({ on }) => moment('early-years-anniversary', on))
+    .filter(({ key, since }) => since < birthday && EARLY_YEARS_STARTS.includes(key))
+    .map(({ key, on, since }) =>
+      moment('early-years-anniversary', on, key === 'early-review-considered' ? addDays(on, 1) : since),
+    )
 }
 
-/** Known in time means at least as many working days before as the limit after learning has. @source reg. 15 */
-function moves(events: readonly CaseEvent[], calendar: ClockCalendar): Moment[] {
-  const known = ({ on, details }: EventOf<'move-learned'>) =>
-    workingDaysBetween(on, details.movesOn, calendar.bankHolidays) >=
-    MOVE_RULES['transfer-after-learning'].limit.count
-  return ofKind(events, 'move-learned').map(event => ({
-    key: known(event) ? 'move-known-in-time' : 'move-learned-late',
-    on: known(event) ? event.details.movesOn : event.on,
-    since: event.on,
-    about: moveSubject(event.details.toAuthority),
-  }))
+/**
+ * Known in time means at least as many working days before as the limit after learning has. Where it takes unknown
+ * bank holidays to say so, neither limit is given a day. @source reg. 15
+ */
+function moves(events: readonly CaseEvent[], { bankHolidays }: ClockCalendar): Moment[] {
+  return ofKind(events, 'move-learned').map(({ on, details: { movesOn, toAuthority } }) => {
+    const fifteenth = addKnownWorkingDays(on, MOVE_RULES['transfer-after-learning'].limit.count, bankHolidays)
+    const isKnown = fifteenth !== null && fifteenth <= movesOn
+    const isOpen = fifteenth === null && movesOn > bankHolidays.coversTo
+    return {
+      key: isKnown ? 'move-known-in-time' : 'move-learned-late',
+      on: isKnown ? movesOn : on,
+      since: on,
+      ...(isOpen ? { unknownYear: Number(addDays(bankHolidays.coversTo, 1).slice(0, 4)) } : {}),
+      about: moveSubject(toAuthority),
+    }
+  })
+}
+
+/** A plan issued once the child had changed phase: the one that should have come before is then never issued. */
+function plansAfterTransfers(events: readonly CaseEvent[]): Moment[] {
+  return ofKind(events, 'phase-transfer-due').flatMap(({ details: { transfersOn } }) => {
+    const issued = events.find(
+      ({ kind, on }) =>
+        (kind === 'amended-final-issued' || kind === 'reassessed-final-issued') && on >= transfersOn,
+    )
+    const about = phaseSubject(Number(transfersOn.slice(0, 4)))
+    return issued === undefined ? [] : [{ ...moment('plan-after-transfer', issued.on), about }]
+  })
 }
 
 /** The assessment concluded last before the latest reassessment request. */

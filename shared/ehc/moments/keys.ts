@@ -1,3 +1,5 @@
+import type { Provision } from '../exemption-grounds.ts'
+
 /**
  * The moments limits are counted from and met by, in words that finish "when". Events are what people record;
  * moments are what the law looks at. TABLE: `moments/of-events.ts` and `moments/derived.ts` say which event gives which.
@@ -43,7 +45,10 @@ export const MOMENTS = {
   'review-decided': 'the decision after the review was notified',
   'review-decided-otherwise': 'the decision after the review was not to amend',
   'review-completed': 'a review was completed by its decision',
-  'early-years-anniversary': 'the plan of a child under five was made or last reviewed',
+  'later-review-completed': 'a later review was completed by its decision',
+  'review-since': 'a review has been held and decided since',
+  'early-years-anniversary':
+    'the plan of a child under five was made or last reviewed, or an earlier review last considered',
   'early-review-considered': 'an earlier review was considered',
   'amendment-notice-served': 'notice of the proposed amendments was served',
   'amendment-views-received': 'the family’s views on the proposed amendments were received',
@@ -53,8 +58,10 @@ export const MOMENTS = {
   'phase-transfer-other': 'the child transfers to another phase',
   'phase-transfer-between-post-16': 'the young person transfers between post-16 institutions',
   'phase-transfer-finalised': 'the plan naming the next setting was finalised',
+  'plan-after-transfer': 'a plan was issued after the child had changed phase',
   'decision-notified': 'a decision that can be appealed was notified',
   'mediation-adviser-contacted': 'the family told the mediation adviser',
+  'mediation-not-wanted': 'the family told the mediation adviser that it does not want mediation',
   'certificate-issued': 'the mediation certificate was issued',
   'mediation-requested': 'the authority was told that the family wants mediation',
   'health-mediation-requested':
@@ -96,5 +103,9 @@ export interface Moment {
   readonly on: string
   /** The day of the event that gave it; differs from `on` where the law looks at another day. */
   readonly since: string
+  /** Set where it takes unknown bank holidays to say which limit it starts: the year they are missing for. */
+  readonly unknownYear?: number
   readonly about: Subject | null
+  /** Of what an order starts: the one provision that can excuse it, by what the order came from. */
+  readonly excusedBy?: Provision
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventKind, EventOf } from '../case.ts'
 import type { OrderKey } from '../details/codes.ts'
+import type { Provision } from '../exemption-grounds.ts'
 import type { Moment, MomentKey, Subject } from './keys.ts'
 import {
   adviceSubject,
@@ -10,8 +11,11 @@ import {
   settingSubject,
 } from './subjects.ts'
 
-/** A moment before its event's day is filled in: key, what it is about, and the day that counts if another. */
-type Part = readonly [key: MomentKey, about?: Subject | null, on?: string]
+/**
+ * A moment before its event's day is filled in: key, what it is about, the day that counts if another, and what alone can
+ * excuse it.
+ */
+type Part = readonly [key: MomentKey, about?: Subject | null, on?: string, excusedBy?: Provision]
 
 const ORDER_MOMENTS = {
   assess: 'order-to-assess',
@@ -25,7 +29,13 @@ const ORDER_MOMENTS = {
   cease: 'order-to-cease',
 } as const satisfies Record<OrderKey, MomentKey>
 
-const ordered = (order: OrderKey): Part => [ORDER_MOMENTS[order], orderSubject(order)]
+/** An order, or an agreement carried out like one, is excused by reg. 44(3); an appeal not opposed by reg. 45(7). */
+const ordered = (order: OrderKey, excusedBy: '44(3)' | '45(7)' = '44(3)'): Part => [
+  ORDER_MOMENTS[order],
+  orderSubject(order),
+  undefined,
+  excusedBy,
+]
 const ofReview = (key: MomentKey) => (event: { details: { review: string } }) =>
   [[key, reviewSubject(event.details.review)]] as Part[]
 const plain = (key: MomentKey) => () => [[key]] as Part[]
@@ -56,7 +66,7 @@ const PARTS: {
   'transferred-out': plain('transferred-out'),
   ceased: plain('ceased'),
   'recorded-in-error': () => [],
-  'review-meeting-planned': ofReview('review-invited'),
+  'review-meeting-planned': () => [],
   'review-papers-sent': ofReview('review-papers-sent'),
   'review-meeting-held': ofReview('review-meeting-held'),
   'review-report-sent': ofReview('review-report-sent'),
@@ -96,9 +106,11 @@ const PARTS: {
     ['last-reviewed-before-transfer', null, details.lastReviewedOn ?? details.planMadeOn],
   ],
   'transfer-notified': plain('transfer-notified'),
-  'mediation-adviser-contacted': ({ on, details }, all) => [
-    ['mediation-adviser-contacted', decisionInDispute(all, on, details.decisionOn)],
-  ],
+  'mediation-adviser-contacted': ({ on, details }, all) => {
+    const decision = decisionInDispute(all, on, details.decisionOn)
+    const contacted: Part = ['mediation-adviser-contacted', decision]
+    return details.wantsMediation ? [contacted] : [contacted, ['mediation-not-wanted', decision]]
+  },
   'mediation-certificate-issued': ({ on, details }, all) => [
     ['certificate-issued', decisionInDispute(all, on, details.decisionOn)],
   ],
@@ -125,7 +137,7 @@ const PARTS: {
   'appeal-response-sent': plain('appeal-response-sent'),
   'appeal-decided': plain('appeal-ended'),
   'order-made': ({ details }) => [ordered(details.order)],
-  'appeal-not-opposed': ({ details }) => [ordered(details.order)],
+  'appeal-not-opposed': ({ details }) => [ordered(details.order, '45(7)')],
   'order-carried-out': ({ details }) => [['order-carried-out', orderSubject(details.order)]],
 }
 
@@ -133,11 +145,12 @@ const PARTS: {
 export function momentsOfEvents(events: readonly CaseEvent[]): Moment[] {
   return events.flatMap(event => {
     const partsOf = PARTS[event.kind] as (event: CaseEvent, all: readonly CaseEvent[]) => readonly Part[]
-    return partsOf(event, events).map(([key, about, on]) => ({
+    return partsOf(event, events).map(([key, about, on, excusedBy]) => ({
       key,
       on: on ?? event.on,
       since: event.on,
       about: about ?? null,
+      ...(excusedBy === undefined ? {} : { excusedBy }),
     }))
   })
 }

@@ -1,3 +1,4 @@
+import { longDate } from '../../calendar/local-date.ts'
 import type { CaseEvent } from '../case.ts'
 import type { AdviceFrom } from '../details/assessment.ts'
 import { ADVICE_BODIES, ORDERS, type OrderKey } from '../details/codes.ts'
@@ -51,7 +52,11 @@ export function orderSubject(order: OrderKey): Subject {
 
 /** A decision that can be appealed, by its day. */
 export function decisionSubject(decision: CaseEvent): Subject {
-  return { sort: 'decision', key: decision.on, label: `${EVENT_LABELS[decision.kind]}, ${decision.on}` }
+  return {
+    sort: 'decision',
+    key: decision.on,
+    label: `${EVENT_LABELS[decision.kind]}, ${longDate(decision.on)}`,
+  }
 }
 
 /**

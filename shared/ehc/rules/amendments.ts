@@ -1,7 +1,7 @@
+import { CASE_ENDED } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { sendRegulation } from './sources.ts'
 
-const GONE = ['transferred-out', 'ceased'] as const
 const DEVON = 'R (L, M and P) v Devon CC [2022] EWHC 493 (Admin), 8 March 2022'
 
 /** Limits of amending a plan after a review. @source SI 2014/1530 regs. 20 to 22, read with the Devon judgment */
@@ -16,7 +16,8 @@ export const AMENDMENT_RULES = {
     nature: 'duty',
     starts: 'review-meeting-held',
     metBy: ['amendment-notice-served'],
-    endedBy: ['review-decided-otherwise', ...GONE],
+    endedBy: ['review-decided-otherwise', ...CASE_ENDED],
+    overtakenBy: ['amended-final-issued', 'later-review-completed'],
     priorSteps: ['review-report-sent'],
     movedBy: [],
     exemptions: [],
@@ -34,7 +35,8 @@ export const AMENDMENT_RULES = {
     nature: 'window',
     starts: 'amendment-notice-served',
     metBy: ['amendment-views-received'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: ['amended-final-issued', 'amendment-refused', 'later-review-completed'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -52,7 +54,8 @@ export const AMENDMENT_RULES = {
     nature: 'duty',
     starts: 'amendment-notice-served',
     metBy: ['amended-final-issued'],
-    endedBy: ['amendment-refused', ...GONE],
+    endedBy: ['amendment-refused', ...CASE_ENDED],
+    overtakenBy: ['later-review-completed'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -70,7 +73,8 @@ export const AMENDMENT_RULES = {
     nature: 'duty',
     starts: 'amendment-notice-served',
     metBy: ['amendment-refused'],
-    endedBy: ['amended-final-issued', ...GONE],
+    endedBy: ['amended-final-issued', ...CASE_ENDED],
+    overtakenBy: ['later-review-completed'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -89,7 +93,8 @@ export const AMENDMENT_RULES = {
     nature: 'duty',
     starts: 'review-meeting-held',
     metBy: ['amended-final-issued', 'amendment-refused'],
-    endedBy: ['review-decided-otherwise', ...GONE],
+    endedBy: ['review-decided-otherwise', ...CASE_ENDED],
+    overtakenBy: ['later-review-completed'],
     priorSteps: ['amendment-notice-served'],
     movedBy: [],
     exemptions: [],

@@ -1,8 +1,9 @@
+import { CASE_ENDED } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { codeOfPractice, sendRegulation } from './sources.ts'
 
 /** Moments that end a needs assessment without a plan. */
-const STOPPED = ['assess-refused', 'withdrawn', 'transferred-out'] as const
+const STOPPED = ['assess-refused', ...CASE_ENDED] as const
 
 /** Limits of a needs assessment, from receipt to the final plan. @source SI 2014/1530 Part 2 */
 export const ASSESSMENT_RULES = {
@@ -16,7 +17,15 @@ export const ASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'clock-start',
     metBy: ['assess-decided'],
-    endedBy: ['withdrawn', 'transferred-out'],
+    endedBy: CASE_ENDED,
+    overtakenBy: [
+      'issue-agreed',
+      'issue-refused',
+      'draft-served',
+      'final-issued',
+      'order-to-assess',
+      'order-to-make-plan',
+    ],
     priorSteps: [],
     movedBy: [],
     exemptions: ['5(4)'],
@@ -33,15 +42,8 @@ export const ASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'advice-request-received',
     metBy: ['advice-given'],
-    endedBy: [
-      'advice-not-needed',
-      'final-issued',
-      'reassessed-plan-issued',
-      'issue-refused',
-      'withdrawn',
-      'transferred-out',
-      'ceased',
-    ],
+    endedBy: ['advice-not-needed', ...CASE_ENDED],
+    overtakenBy: ['final-issued', 'reassessed-plan-issued', 'issue-refused'],
     priorSteps: [],
     movedBy: [],
     exemptions: ['8(2)'],
@@ -59,7 +61,15 @@ export const ASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'clock-start',
     metBy: ['issue-refused'],
-    endedBy: [...STOPPED, 'issue-agreed', 'draft-served', 'final-issued', 'order-to-assess'],
+    endedBy: [
+      ...STOPPED,
+      'issue-agreed',
+      'draft-served',
+      'final-issued',
+      'order-to-assess',
+      'order-to-make-plan',
+    ],
+    overtakenBy: [],
     revivedBy: ['mind-changed'],
     priorSteps: ['assess-agreed', 'advice-complete'],
     movedBy: [],
@@ -79,7 +89,8 @@ export const ASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'clock-start',
     metBy: ['draft-served'],
-    endedBy: [...STOPPED, 'issue-refused', 'final-issued', 'order-to-assess', 'order-to-make-plan'],
+    endedBy: [...STOPPED, 'issue-refused', 'order-to-assess', 'order-to-make-plan'],
+    overtakenBy: ['final-issued'],
     revivedBy: ['mind-changed'],
     priorSteps: ['assess-agreed', 'advice-complete'],
     movedBy: [],
@@ -99,7 +110,8 @@ export const ASSESSMENT_RULES = {
     nature: 'window',
     starts: 'draft-served',
     metBy: ['views-received'],
-    endedBy: ['withdrawn', 'transferred-out'],
+    endedBy: CASE_ENDED,
+    overtakenBy: ['final-issued'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -117,7 +129,8 @@ export const ASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'consultation-sent',
     metBy: ['consultation-replied'],
-    endedBy: ['final-issued', 'amended-final-issued', 'withdrawn', 'transferred-out', 'ceased'],
+    endedBy: CASE_ENDED,
+    overtakenBy: ['final-issued', 'amended-final-issued', 'reassessed-plan-issued', 'issue-refused'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -137,6 +150,7 @@ export const ASSESSMENT_RULES = {
     starts: 'clock-start',
     metBy: ['final-issued'],
     endedBy: [...STOPPED, 'issue-refused', 'order-to-assess', 'order-to-make-plan'],
+    overtakenBy: [],
     revivedBy: ['mind-changed'],
     priorSteps: ['assess-agreed', 'advice-complete', 'draft-served'],
     movedBy: [],

@@ -1,5 +1,9 @@
+import { CASE_ENDED, MOVED_ON } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { sendRegulation } from './sources.ts'
+
+/** A plan that has ceased does not end mediation: it may be about the ceasing. */
+const GONE = ['withdrawn', 'transferred-out'] as const
 
 /** Limits of mediation. @source SI 2014/1530 regs. 33 to 42 */
 export const MEDIATION_RULES = {
@@ -13,6 +17,12 @@ export const MEDIATION_RULES = {
     starts: 'decision-notified',
     metBy: ['mediation-adviser-contacted'],
     endedBy: ['appeal-lodged', 'appeal-ended'],
+    overtakenBy: [
+      'certificate-issued',
+      'mediation-requested',
+      'health-mediation-requested',
+      'mediation-held',
+    ],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -24,20 +34,21 @@ export const MEDIATION_RULES = {
     ...sendRegulation(34, 'reg. 34'),
     label: 'Issue the mediation certificate',
     sentence:
-      'The mediation adviser issues a certificate within 3 working days of being told what the family wants.',
+      'The mediation adviser issues a certificate within 3 working days of being told that the family does not want mediation.',
     limit: { count: 3, unit: 'working-days' },
     counting: 'after-event',
     nature: 'duty',
-    starts: 'mediation-adviser-contacted',
+    starts: 'mediation-not-wanted',
     metBy: ['certificate-issued'],
-    endedBy: ['mediation-requested', 'health-mediation-requested'],
+    endedBy: ['mediation-requested', 'health-mediation-requested', ...GONE],
+    overtakenBy: ['mediation-held', 'appeal-lodged', 'appeal-ended', ...MOVED_ON],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
     actor: 'mediation-adviser',
     standing: 'statutory',
     evidence: 'V2',
-    note: 'Where the family wants mediation the certificate follows it. “Working day” is assumed: Monday to Friday without bank holidays.',
+    note: 'Where the family wants mediation the certificate follows it, and no day is shown for it here. “Working day” is assumed: Monday to Friday without bank holidays.',
   },
   'arrange-mediation': {
     ...sendRegulation(36, 'reg. 36'),
@@ -49,7 +60,8 @@ export const MEDIATION_RULES = {
     nature: 'duty',
     starts: 'mediation-requested',
     metBy: ['mediation-held'],
-    endedBy: ['certificate-issued', 'appeal-ended'],
+    endedBy: GONE,
+    overtakenBy: ['certificate-issued', 'appeal-ended', ...MOVED_ON],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -67,7 +79,8 @@ export const MEDIATION_RULES = {
     nature: 'duty',
     starts: 'health-mediation-requested',
     metBy: ['mediation-held'],
-    endedBy: ['certificate-issued', 'appeal-ended'],
+    endedBy: GONE,
+    overtakenBy: ['certificate-issued', 'appeal-ended', ...MOVED_ON],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -85,7 +98,8 @@ export const MEDIATION_RULES = {
     nature: 'duty',
     starts: 'agreement-not-appealable',
     metBy: ['agreement-carried-out'],
-    endedBy: ['transferred-out', 'ceased'],
+    endedBy: CASE_ENDED,
+    overtakenBy: ['reassessed-plan-issued', 'review-since'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -104,7 +118,8 @@ export const MEDIATION_RULES = {
     nature: 'duty',
     starts: 'agreement-for-health',
     metBy: ['commissioner-informed-authority'],
-    endedBy: ['transferred-out', 'ceased'],
+    endedBy: CASE_ENDED,
+    overtakenBy: ['agreement-carried-out', 'reassessed-plan-issued', 'review-since'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],

@@ -1,10 +1,12 @@
+import { CASE_ENDED } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { orderRegulation } from './sources.ts'
 
 const shared = {
   counting: 'after-event',
   nature: 'duty',
-  endedBy: ['withdrawn', 'transferred-out'],
+  endedBy: CASE_ENDED,
+  overtakenBy: ['reassessed-plan-issued', 'review-since'],
   priorSteps: [],
   movedBy: [],
   exemptions: ['44(3)', '45(7)'],
@@ -25,7 +27,8 @@ export const ORDER_RULES = {
     sentence: 'The authority tells the family within 2 weeks of the order that it will assess or reassess.',
     limit: { count: 2, unit: 'weeks' },
     starts: 'order-to-assess',
-    metBy: ['assess-agreed', 'reassessment-agreed'],
+    metBy: ['assess-agreed', 'reassessment-agreed', 'order-carried-out'],
+    overtakenBy: ['issue-agreed', 'issue-refused', 'draft-served', 'final-issued', 'reassessed-plan-issued'],
   },
   'order-refuse-plan': {
     ...orderRegulation('reg. 44(2)(a) (letter not checked); reg. 45'),
@@ -37,6 +40,7 @@ export const ORDER_RULES = {
     starts: 'order-to-assess',
     metBy: ['issue-refused', 'amendment-refused'],
     endedBy: ['issue-agreed', 'draft-served', 'final-issued', 'reassessed-plan-issued', ...shared.endedBy],
+    overtakenBy: [],
     priorSteps: ['advice-complete'],
   },
   'order-final-after-assessment': {
@@ -49,6 +53,7 @@ export const ORDER_RULES = {
     starts: 'order-to-assess',
     metBy: ['final-issued', 'reassessed-plan-issued'],
     endedBy: ['issue-refused', 'amendment-refused', ...shared.endedBy],
+    overtakenBy: [],
     priorSteps: ['advice-complete', 'draft-served'],
   },
   'order-draft': {
@@ -59,6 +64,7 @@ export const ORDER_RULES = {
     limit: { count: 5, unit: 'weeks' },
     starts: 'order-to-make-plan',
     metBy: ['draft-served'],
+    overtakenBy: ['final-issued'],
   },
   'order-final': {
     ...orderRegulation('reg. 44(2)(b) (letter not checked); reg. 45'),
@@ -68,6 +74,7 @@ export const ORDER_RULES = {
     limit: { count: 11, unit: 'weeks' },
     starts: 'order-to-make-plan',
     metBy: ['final-issued'],
+    overtakenBy: [],
     priorSteps: ['draft-served'],
   },
   'order-reconsider': {
@@ -78,6 +85,7 @@ export const ORDER_RULES = {
     limit: { count: 2, unit: 'weeks' },
     starts: 'order-to-reconsider',
     metBy: ['order-carried-out', 'assess-decided', 'issue-agreed', 'issue-refused'],
+    overtakenBy: ['draft-served', 'final-issued', 'amended-final-issued', ...shared.overtakenBy],
     evidence: 'K',
   },
   'order-amend': {
@@ -107,6 +115,7 @@ export const ORDER_RULES = {
     limit: { count: 0, unit: 'days' },
     starts: 'order-to-continue',
     metBy: ['order-carried-out'],
+    overtakenBy: ['amended-final-issued', ...shared.overtakenBy],
   },
   'order-continue-and-amend': {
     ...orderRegulation('reg. 44(2) (letter not checked); reg. 45'),
@@ -125,6 +134,7 @@ export const ORDER_RULES = {
     sentence: 'Where the tribunal has upheld ceasing the plan, the authority ceases it immediately.',
     limit: { count: 0, unit: 'days' },
     starts: 'order-to-cease',
+    overtakenBy: [],
     metBy: ['ceased', 'order-carried-out'],
   },
 } as const satisfies Record<string, DeadlineRule>

@@ -1,10 +1,12 @@
+import { CASE_ENDED } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { sendRegulation } from './sources.ts'
 
 const shared = {
   nature: 'duty',
   metBy: ['phase-transfer-finalised'],
-  endedBy: ['ceased', 'transferred-out'],
+  endedBy: CASE_ENDED,
+  overtakenBy: ['plan-after-transfer'],
   priorSteps: ['review-meeting-held', 'amendment-notice-served'],
   movedBy: [],
   exemptions: [],

@@ -1,3 +1,4 @@
+import { CASE_ENDED } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { sendRegulation } from './sources.ts'
 
@@ -13,7 +14,8 @@ export const REASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'reassessment-requested',
     metBy: ['reassessment-decided'],
-    endedBy: ['withdrawn', 'transferred-out', 'ceased'],
+    endedBy: CASE_ENDED,
+    overtakenBy: ['reassessed-plan-issued', 'order-to-assess'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -31,7 +33,8 @@ export const REASSESSMENT_RULES = {
     nature: 'duty',
     starts: 'reassessment-agreed',
     metBy: ['reassessed-plan-issued'],
-    endedBy: ['amendment-refused', 'transferred-out', 'ceased', 'order-to-assess'],
+    endedBy: ['amendment-refused', 'order-to-assess', ...CASE_ENDED],
+    overtakenBy: [],
     priorSteps: ['advice-complete'],
     movedBy: [],
     exemptions: ['27(3)'],
@@ -49,6 +52,7 @@ export const REASSESSMENT_RULES = {
     starts: 'last-assessed-before-request',
     metBy: [],
     endedBy: ['reassessment-agreed'],
+    overtakenBy: [],
     priorSteps: [],
     movedBy: ['reassessment-requested'],
     exemptions: [],

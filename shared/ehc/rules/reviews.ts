@@ -1,8 +1,6 @@
+import { CASE_ENDED } from './endings.ts'
 import type { DeadlineRule } from './rule.ts'
 import { act, codeOfPractice, sendRegulation } from './sources.ts'
-
-/** Moments after which nobody has to review the plan. */
-const GONE = ['transferred-out', 'ceased'] as const
 
 /** Limits of annual reviews up to the decision. @source CFA 2014 s. 44; SI 2014/1530 regs. 18 to 21 */
 export const REVIEW_RULES = {
@@ -16,7 +14,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'plan-made',
     metBy: ['review-completed'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: [],
     priorSteps: ['review-meeting-held'],
     movedBy: [],
     exemptions: [],
@@ -35,7 +34,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'review-completed',
     metBy: ['review-completed'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: [],
     priorSteps: ['review-meeting-held'],
     movedBy: [],
     exemptions: [],
@@ -53,7 +53,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'early-years-anniversary',
     metBy: ['early-review-considered', 'review-meeting-held', 'review-completed'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: [],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -70,7 +71,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'review-meeting-day',
     metBy: ['review-invited'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: ['review-meeting-held', 'review-decided', 'later-review-completed'],
     priorSteps: [],
     movedBy: ['review-meeting-planned', 'review-meeting-held'],
     exemptions: [],
@@ -89,7 +91,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'review-meeting-day',
     metBy: ['review-papers-sent'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: ['review-meeting-held', 'review-decided', 'later-review-completed'],
     priorSteps: ['review-invited'],
     movedBy: ['review-meeting-planned', 'review-meeting-held'],
     exemptions: [],
@@ -107,7 +110,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'review-meeting-held',
     metBy: ['review-report-sent'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: ['review-decided', 'amendment-notice-served', 'later-review-completed'],
     priorSteps: [],
     movedBy: [],
     exemptions: [],
@@ -126,7 +130,8 @@ export const REVIEW_RULES = {
     nature: 'duty',
     starts: 'review-meeting-held',
     metBy: ['review-decided'],
-    endedBy: GONE,
+    endedBy: CASE_ENDED,
+    overtakenBy: ['amended-final-issued', 'amendment-refused', 'later-review-completed'],
     priorSteps: ['review-report-sent'],
     movedBy: [],
     exemptions: [],

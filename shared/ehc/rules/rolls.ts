@@ -1,11 +1,5 @@
-import type { Source } from './rule.ts'
+import type { DayOfYear, Source } from './rule.ts'
 import { tribunalRule } from './sources.ts'
-
-/** A day of any year. */
-interface DayOfYear {
-  readonly month: number
-  readonly day: number
-}
 
 /** A span of the year in which a last day cannot fall; it becomes the first working day from `onFrom`. */
 export interface RollRule extends Source {
@@ -16,10 +10,10 @@ export interface RollRule extends Source {
   readonly evidence: 'V' | 'V2' | 'K'
 }
 
-/** When the last day of an appeal moves on. Special educational needs appeals only. @source SI 2008/2699 r. 12 [K] */
+/** When the last day of an appeal moves on. Special educational needs cases only. @source SI 2008/2699 r. 12(3)(a) [V2] */
 export const ROLL_RULES = {
   august: {
-    ...tribunalRule('r. 12 (number not checked)'),
+    ...tribunalRule('r. 12(3)(a)'),
     label: 'A last day in August',
     sentence: 'A last day for appealing that falls in August becomes the first working day of September.',
     spans: [{ from: { month: 8, day: 1 }, to: { month: 8, day: 31 }, yearsOn: 0 }],
@@ -27,7 +21,7 @@ export const ROLL_RULES = {
     evidence: 'V',
   },
   'turn-of-year': {
-    ...tribunalRule('r. 12 (number not checked)'),
+    ...tribunalRule('r. 12(3)(a)'),
     label: 'A last day at the turn of the year',
     sentence:
       'A last day for appealing that falls from 25 December to 1 January becomes the next working day in January.',

@@ -18,6 +18,18 @@ export interface FixedDayLimit {
   readonly relation: 'before'
 }
 
+/** A day of any year. */
+export interface DayOfYear {
+  readonly month: number
+  readonly day: number
+}
+
+/** Days of every year that are not counted, both ends included; it does not go past the end of a year. */
+export interface NotCounted {
+  readonly from: DayOfYear
+  readonly to: DayOfYear
+}
+
 /** How the days are counted, in words a rule's row can be read with. */
 export const COUNTINGS = {
   'after-event': 'counted from the day after the event (or from the event day, where the authority sets so)',
@@ -88,6 +100,11 @@ export interface DeadlineRule extends Source {
   readonly metBy: readonly MomentKey[]
   /** Moments after which it no longer applies, unless it has been met before. */
   readonly endedBy: readonly MomentKey[]
+  /**
+   * Moments that show that the case has gone past it: what it led to has happened, though nothing says that it was
+   * done. Nobody can still do it, so it is no longer open; it shows as never recorded until somebody records it.
+   */
+  readonly overtakenBy: readonly MomentKey[]
   /** Moments that undo an ending. */
   readonly revivedBy?: readonly MomentKey[]
   /** What must have happened first, in order: a missing one shortly before the day puts the case at risk. */
@@ -98,6 +115,10 @@ export interface DeadlineRule extends Source {
   readonly laterOf?: 'appeal' | 'review-after-transfer'
   /** Whether a last day in August or at the turn of the year rolls forward (`rules/rolls.ts`). */
   readonly rolls?: true
+  /** Spans of the year left out of a count of working days. */
+  readonly notCounted?: readonly NotCounted[]
+  /** Whether what is done on the next working day is in time where the last day is none. The day stays as it is. */
+  readonly nextWorkingDay?: true
   /** The provisions that excuse lateness, never the due day. */
   readonly exemptions: readonly Provision[]
   readonly actor: Actor

@@ -61,7 +61,7 @@ export const PLACEMENT_RULES = {
     module: 'placementdetail',
     severity: 'query',
     says: 'The day the child entered the setting (5.7e) is missing.',
-    mend: 'Add the entry date.',
+    mend: 'Say when the placement starts, by correcting the entry of the plan that names it.',
     source: FROM.product,
     check: required('placementdetail', 'enteredOn', ({ urn, ukprn }) => urn !== null || ukprn !== null),
   },

@@ -6,11 +6,12 @@ import { ageOn, FROM, inEach, isBefore, isDay, type Sen2Rule, when } from './rul
 const ACTIVE = { module: 'activeplans', severity: 'error', source: FROM.product } as const
 
 /** Ages on 31 August at which nearly every child changes setting: into Year 7, and from Year 11 on. */
-const TRANSFER_AGES: readonly (number | null)[] = [11, 16]
+export const TRANSFER_AGES: readonly number[] = [11, 16]
 
 /** Whether a child changed phase in the September of the year the census covers, by age alone. */
 function changedPhase(person: Sen2Person | null, { year }: CensusPeriod): boolean {
-  return TRANSFER_AGES.includes(ageOn(person?.bornOn, `${year - 1}-08-31`))
+  const age = ageOn(person?.bornOn, `${year - 1}-08-31`)
+  return age !== null && TRANSFER_AGES.includes(age)
 }
 
 /** Rules about annual reviews and phase transfers. */

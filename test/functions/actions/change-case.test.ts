@@ -20,6 +20,7 @@ const found = (over: Partial<ChangeCaseFound> = {}): ChangeCaseFound => ({
   entries: [],
   setting: SETTING,
   openCaseId: made.ehcCase.id,
+  requests: [],
   ...over,
 })
 const input = (over: Partial<ChangeCaseInput> = {}): ChangeCaseInput => ({

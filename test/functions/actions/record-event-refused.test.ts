@@ -191,3 +191,14 @@ test('what somebody else has changed since is refused', async () => {
     currentVersion: 2,
   })
 })
+
+test('a plan cannot be transferred to the authority that has it', async () => {
+  const found = await (await walkedTo('review-meeting-planned')).found()
+  const to = (toAuthority: string) => () =>
+    recordEvent(asOfficer(LATER), found, {
+      version: found.ehcCase.version,
+      event: said('transferred-out', '2026-09-01', { toAuthority }),
+    })
+  expect(refused(to('900')).facts).toMatchObject({ provision: 'reg. 15', canOverride: false })
+  expect(to('901')).not.toThrow()
+})

@@ -4,6 +4,7 @@ import { CHAIN_START } from '../../../shared/audit/entry.ts'
 import { CaseStart } from '../../../shared/contracts/ehc.ts'
 import type { CaseEventInput } from '../../../shared/ehc/case.ts'
 import type { ClockBasis, RequestSource } from '../../../shared/ehc/details/codes.ts'
+import { referenceOf } from '../../../shared/ids.ts'
 import { asOfficer } from '../../builders/acting.ts'
 import { CaseWalk, said } from '../../builders/case-walk.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
@@ -18,6 +19,7 @@ const found = (over: Partial<StartCaseFound> = {}): StartCaseFound => ({
   setting: SETTING,
   request: null,
   openCaseId: null,
+  alikeIds: [],
   ...over,
 })
 const received = said('request-received', '2026-11-16')
@@ -214,4 +216,33 @@ test('what is sent is checked field by field', () => {
     { ...good, extra: 1 },
   ])
     expect(CaseStart.safeParse(bad).success).toBe(false)
+})
+
+describe('a child of the name and date of birth of one who has an open case', () => {
+  const run = (why: string | null) =>
+    startCase(asOfficer(), found({ alikeIds: [idOf(51)] }), input({ ...received, why }))
+
+  test('is warned of, naming the case and the child', () => {
+    const refusal = refused(() => run(null))
+    expect([refusal.code, refusal.facts]).toEqual([
+      'not-allowed-now',
+      { canOverride: true, caseId: idOf(51), caseReference: referenceOf(idOf(51)) },
+    ])
+    expect(refusal.message).toContain(`Case ${referenceOf(idOf(51))} is open`)
+    expect(refusal.message).toContain('Mika Quill')
+  })
+
+  test('may have a case beside it for a reason, and the timeline names the other case', () => {
+    expect(run('Cousins, both seen').change.note).toMatchObject({
+      why: 'Cousins, both seen',
+      facts: { besideCases: referenceOf(idOf(51)) },
+    })
+  })
+})
+
+test.each([
+  ['with a request before the child was born', said('request-received', '2018-03-13')],
+  ['with a plan of the authority’s own', said('transferred-in', '2026-11-16', { fromAuthority: '900' })],
+])('a case cannot begin %s', (_, first) => {
+  expect(codeOf(() => startCase(asOfficer(), found(), input(first)))).toBe('not-allowed-now')
 })

@@ -65,6 +65,15 @@ const CASES = {
     .happened('reassessment-decision', '2026-11-05')
     .happened('advice-requested', '2026-11-06', { from: EP, receivedByBodyOn: '2026-11-06' }),
   withdrawn: anEhcCase().received('2026-09-01').happened('withdrawn', '2026-09-10'),
+  /** Refused, with nothing left for the authority to do. */
+  refused: anEhcCase()
+    .received('2026-07-01')
+    .happened('decision-to-assess', '2026-08-03', { decision: 'not-assess' }),
+  /** Refused; the family asked for mediation, which is to be held within 30 days: by 20 November. */
+  mediating: anEhcCase()
+    .received('2026-08-03')
+    .happened('decision-to-assess', '2026-09-07', { decision: 'not-assess' })
+    .happened('mediation-requested', '2026-10-21'),
 } as const satisfies Record<string, CaseBuilder>
 type Key = keyof typeof CASES
 const KEYS = Object.keys(CASES) as Key[]
@@ -72,14 +81,14 @@ const idOfCase = (key: Key) => idOf(700 + KEYS.indexOf(key))
 
 /** What each list has, in its order. */
 const EXPECTED: Readonly<Record<CaseList, readonly Key[]>> = {
-  open: ['late', 'excused', 'early', 'risky', 'notYetRisky', 'slowDraft'],
+  open: ['late', 'excused', 'mediating', 'early', 'risky', 'notYetRisky', 'slowDraft'],
   'at-risk': ['risky', 'slowDraft'],
-  overdue: ['late'],
+  overdue: ['late', 'mediating'],
   advice: ['slowDraft', 'reassessed'],
   reviews: ['reviewNow'],
   transfers: ['transfer'],
   plans: ['reviewNow', 'reassessed', 'reviewNextTerm', 'transfer', 'transferLater'],
-  ended: ['withdrawn'],
+  ended: ['withdrawn', 'refused'],
 }
 
 const GIVEN = {
@@ -155,7 +164,7 @@ describe('a line', () => {
     const [risky] = await listed(api, { list: 'at-risk' })
     expect(risky).toMatchObject({ atRisk: true, daysLeft: 14, week: { week: 18, of: 20 } })
     expect(risky?.riskWhy).toBe(
-      'Issue the final plan: not recorded yet: all advice asked for had been received',
+      'Before “Issue the final plan” it is still to be recorded that all advice asked for had been received',
     )
   })
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createScheduleHandler } from '../../../functions/events/schedule.ts'
-import { SHARING_KEYS, type Sharing } from '../../../shared/casework/ehc-case.ts'
 import { CasePage, CaseView } from '../../../shared/contracts/ehc.ts'
 import type { CaseEventInput, EventDetails } from '../../../shared/ehc/case.ts'
+import { SHARING_KEYS, type Sharing } from '../../../shared/requests/sharing.ts'
 import { said } from '../../builders/case-walk.ts'
 import { A_CHILD } from '../../builders/ehc-case.ts'
 import { aContext } from '../../builders/event.ts'
@@ -125,6 +125,7 @@ describe('the officer', () => {
         requestedOn: '2026-10-12',
         dueOn: '2026-11-23',
         receivedOn: null,
+        over: null,
         requestId,
       },
     ])

@@ -124,6 +124,7 @@ describe('the weeks of an assessment', () => {
         },
       ],
       termDatesKnown: true,
+      termDates: { from: '2026-09-02', to: '2027-12-17' },
     })
   })
 
@@ -133,11 +134,23 @@ describe('the weeks of an assessment', () => {
     expect(reply.json).toMatchObject({ receivedOn: '2026-11-23', clashes: [] })
   })
 
+  test.each(['2028-06-01', '2025-03-01'])(
+    'that lie beyond the known terms, from %s, are not called free of closures',
+    async receivedOn => {
+      const reply = await (await anApi(WORLD)).call(senco, ROUTE, { params, query: { receivedOn } })
+      expect(reply.json).toMatchObject({
+        clashes: [],
+        termDatesKnown: false,
+        termDates: { from: '2026-09-02', to: '2027-12-17' },
+      })
+    },
+  )
+
   test('of a setting whose terms are not known say so', async () => {
     const setting = { ...PIER, calendar: { terms: [], closedDays: [] } }
     const api = await anApi([{ ...GIVEN, settings: [setting] }])
     const reply = await api.call(senco, ROUTE, { params, query: { receivedOn: '2027-06-01' } })
-    expect(reply.json).toMatchObject({ clashes: [], termDatesKnown: false })
+    expect(reply.json).toMatchObject({ clashes: [], termDatesKnown: false, termDates: null })
   })
 })
 

@@ -1,7 +1,19 @@
 import type { RouteKey } from '../../../shared/contracts/routes.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
 import { A_CHILD } from '../../builders/ehc-case.ts'
-import { CASES, FOREIGN, HARBOUR, PAT, PIER, REQUESTS, SAM, STATUTORY, VISITS } from '../../builders/world.ts'
+import {
+  CASES,
+  FOREIGN,
+  HARBOUR,
+  PAT,
+  PIER,
+  REQUESTS,
+  SAM,
+  SHARED,
+  SHARED_VISITS,
+  STATUTORY,
+  VISITS,
+} from '../../builders/world.ts'
 import type { Call } from '../../fakes/api.ts'
 import type { About, Row } from './permission-table.ts'
 
@@ -35,6 +47,8 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofRequest('W', REQUESTS.settingWithdrawn.id),
     ofRequest('A', REQUESTS.authorityDraft.id),
     ofRequest('T', STATUTORY.id),
+    ofRequest('N', SHARED.nothing.id),
+    ofRequest('D', SHARED.dates.id),
     ofRequest('foreign', FOREIGN.request.id),
     ofRequest('missing', idOf(404)),
     ofRequest('malformed', 'not-an-id'),
@@ -42,6 +56,8 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
   visit: [
     ofVisit('P', REQUESTS.pier.id, VISITS.pier.id),
     ofVisit('H', REQUESTS.harbour.id, VISITS.harbour.id),
+    ofVisit('N', SHARED.nothing.id, SHARED_VISITS.nothing.id),
+    ofVisit('D', SHARED.dates.id, SHARED_VISITS.dates.id),
     ofVisit('foreign', FOREIGN.request.id, FOREIGN.visit.id),
     ofVisit('missing', REQUESTS.pier.id, idOf(404)),
     ofVisit('mismatched', REQUESTS.pier.id, VISITS.harbour.id),

@@ -3,7 +3,7 @@ import { ROUTES, type RouteKey } from '../../../shared/contracts/routes.ts'
 import type { User } from '../../../shared/people/user.ts'
 import { claimsOf } from '../../builders/event.ts'
 import { aUser } from '../../builders/user.ts'
-import { FOREIGN, PEOPLE, WORLD } from '../../builders/world.ts'
+import { FOREIGN, IN_PART, PEOPLE, WORLD } from '../../builders/world.ts'
 import { type Api, anApi, type Reply, sentBy } from '../../fakes/api.ts'
 import { callOf, IN_BODY, TARGETS, type Target } from './permission-calls.ts'
 import { type Person, type Row, TABLE } from './permission-table.ts'
@@ -15,6 +15,8 @@ const CASES = (Object.keys(ROUTES) as RouteKey[]).flatMap(route =>
     title: row.query ? `${route} ${JSON.stringify(row.query)}` : route,
   })),
 )
+/** The world with what is shared in part. */
+const HERE = [...WORLD, IN_PART]
 const SIGNED_IN = CASES.filter(({ route }) => route !== 'GET /health')
 const PERSONS = Object.keys(PEOPLE) as Person[]
 
@@ -51,7 +53,7 @@ describe.each(SIGNED_IN)('$title', ({ route, row }) => {
   let api: Api
   let notFound: ReturnType<typeof same>
   beforeAll(async () => {
-    api = await anApi(WORLD)
+    api = await anApi(HERE)
     const commissioner = PEOPLE.commissioner
     const missing = TARGETS.request.find(target => target.about === 'missing') as Target
     notFound = same(
@@ -67,7 +69,7 @@ describe.each(SIGNED_IN)('$title', ({ route, row }) => {
       for (const target of targetsOf(route, row)) {
         const label = `${person} ${target.about}`
         if (mayReach(person, row, target)) {
-          const reply = await ask(await anApi(WORLD), who, route, row, target)
+          const reply = await ask(await anApi(HERE), who, route, row, target)
           expect([200, 201, 409, 422], `${label}: ${reply.text}`).toContain(reply.status)
           continue
         }
@@ -89,7 +91,7 @@ describe.each(SIGNED_IN)('$title', ({ route, row }) => {
       aUser().named('stranger', 'Stranger').role('allocation-lead').build(),
     ],
   ])('%s is signed out, whatever the token says', async (_, who) => {
-    const closed = await anApi(WORLD)
+    const closed = await anApi(HERE)
     await closed.cupboard.give({ authority: '900', users: who.userId === 'u-stranger' ? [] : [who] })
     const before = await written(closed)
     for (const target of targetsOf(route, row).filter(({ about }) => about !== 'malformed')) {
@@ -138,7 +140,7 @@ describe.each(SIGNED_IN)('$title', ({ route, row }) => {
 })
 
 test('the health of the service needs no sign-in', async () => {
-  const api = await anApi(WORLD)
+  const api = await anApi(HERE)
   for (const claims of [undefined, claimsOf(PEOPLE.lead), { token_use: 'id' }])
     expect((await api.send({ method: 'GET', target: '/health', claims })).text).toBe('{"status":"ok"}')
 })
@@ -150,7 +152,7 @@ test('every route of the contract is in the table, and every person of the table
 })
 
 test('access that was just taken away ends with the next call, and given back it begins again', async () => {
-  const api = await anApi(WORLD)
+  const api = await anApi(HERE)
   const me = () =>
     api.call(PEOPLE.senco, 'GET /requests/:requestId', {
       params: { requestId: TARGETS.request[0]?.params.requestId ?? '' },

@@ -7,11 +7,12 @@ export type Person = keyof typeof PEOPLE
 /**
  * What a route is about. Requests and visits: P the pier's, allocated to Sam; H the harbour's, allocated to Pat;
  * S a draft the pier began; W one it took back unsent; A a draft an EHC officer began about a child at the pier; T one
- * they sent, accepted.
- * Settings: P, H. Needs assessments: P, H, each of a child there. Specialists: Sam, Pat. People: U. Nothing of the
- * kind: *.
+ * they sent, accepted. N and D two that came of a needs assessment of which the pier is shown nothing, or the dates,
+ * both allocated to Sam.
+ * Settings: P, H. Needs assessments: P, H, each of a child there. Specialists: Sam, Pat. People: U. Plans: R,
+ * which has a line for the pier's request. Nothing of the kind: *.
  */
-export type About = 'P' | 'H' | 'S' | 'W' | 'A' | 'T' | 'Sam' | 'Pat' | 'U' | '*'
+export type About = 'P' | 'H' | 'S' | 'W' | 'A' | 'T' | 'N' | 'D' | 'Sam' | 'Pat' | 'U' | 'R' | '*'
 
 /** Who may do it to what; a person who is missing may not do it at all. */
 export type May = Readonly<Partial<Record<Person, readonly About[]>>>
@@ -39,23 +40,28 @@ const everybody: May = {
 
 /** Settings read their own, their drafts too; specialists what is theirs; the team everything but settings' drafts. */
 const readers: May = {
-  senco: ['P', 'S', 'W', 'T'],
+  senco: ['P', 'S', 'W', 'T', 'D'],
   harbourSenco: ['H'],
-  sam: ['P'],
+  sam: ['P', 'N', 'D'],
   pat: ['H'],
-  lead: ['P', 'H', 'A', 'T'],
-  officer: ['P', 'H', 'A', 'T'],
-  dual: ['P', 'H'],
+  lead: ['P', 'H', 'A', 'T', 'N', 'D'],
+  officer: ['P', 'H', 'A', 'T', 'N', 'D'],
+  dual: ['P', 'H', 'N', 'D'],
 }
 /** Only the side that asks writes: a setting its own, an officer the authority's, also once they are sent. */
 const writers: May = {
   senco: ['P', 'S', 'W'],
   harbourSenco: ['H'],
-  officer: ['A', 'T'],
+  officer: ['A', 'T', 'N', 'D'],
   dual: ['H'],
 }
-const leads: May = { lead: ['P', 'H', 'A', 'T'] }
-const helpers: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H', 'A', 'T'], dual: ['P'] }
+const leads: May = { lead: ['P', 'H', 'A', 'T', 'N', 'D'] }
+const helpers: May = {
+  sam: ['P', 'N', 'D'],
+  pat: ['H'],
+  lead: ['P', 'H', 'A', 'T', 'N', 'D'],
+  dual: ['P', 'N', 'D'],
+}
 const officers: May = { officer: ['P', 'H'] }
 /** Who sees a setting and what is in its calendar. */
 const neighbours: May = {
@@ -66,8 +72,13 @@ const neighbours: May = {
   admin: ['P', 'H'],
   dual: ['H'],
 }
-const visitors: May = { sam: ['P'], pat: ['H'], lead: ['P', 'H'], dual: ['P'] }
-const hosts: May = { senco: ['P'], harbourSenco: ['H'], dual: ['H'] }
+const visitors: May = {
+  sam: ['P', 'N', 'D'],
+  pat: ['H'],
+  lead: ['P', 'H', 'N', 'D'],
+  dual: ['P', 'N', 'D'],
+}
+const hosts: May = { senco: ['P', 'D'], harbourSenco: ['H'], dual: ['H'] }
 
 const request = (may: May): readonly Row[] => [{ of: 'request', may }]
 const ofCase = (may: May): readonly Row[] => [{ of: 'case', may }]
@@ -121,7 +132,7 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
   'POST /requests/:requestId/visits/:visitId/cancellation': visit({
     ...visitors,
     ...hosts,
-    dual: ['P', 'H'],
+    dual: ['P', 'H', 'N', 'D'],
   }),
   'POST /requests/:requestId/visits/:visitId/record': visit(visitors),
   'GET /settings/:settingId/visits': [
@@ -143,6 +154,7 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
     },
   ],
   'GET /specialists': [nothing({ lead: ['*'], officer: ['*'], admin: ['*'] })],
+  'GET /officers': [nothing({ officer: ['*'] })],
   'GET /users': [nothing({ admin: ['*'] })],
   'PUT /users/:userId/access': [{ of: 'user', may: { admin: ['U'] } }],
 

@@ -38,16 +38,20 @@ describe('a date of the law is warned of', () => {
   test.each([
     ['15 days before', '2026-10-27', []],
     ['14 days before', '2026-10-26', [`officer#u-officer: ${CASE} is due in 14 days.`]],
-    ['13 days before', '2026-10-25', []],
+    ['13 days before', '2026-10-25', [`officer#u-officer: ${CASE} is due in 13 days.`]],
     ['7 days before', '2026-10-19', [`officer#u-officer: ${CASE} is due in 7 days.`]],
     ['the day before', '2026-10-13', [`officer#u-officer: ${CASE} is due tomorrow.`]],
-    ['on the day', '2026-10-12', []],
+    ['on the day', '2026-10-12', [`officer#u-officer: ${CASE} is due today.`]],
     [
       'the day after, to every officer too',
       '2026-10-11',
       [`officer#u-officer: ${CASE} is overdue by 1 day.`, `officers: ${CASE} is overdue by 1 day.`],
     ],
-    ['two days after', '2026-10-10', []],
+    [
+      'two days after',
+      '2026-10-10',
+      [`officer#u-officer: ${CASE} is overdue by 2 days.`, `officers: ${CASE} is overdue by 2 days.`],
+    ],
   ])('%s', async (_, on, expected) => {
     const { run, told } = await filled([received(on).build()])
     await run()
@@ -116,6 +120,22 @@ test('what is done, withdrawn or refused warns nobody', async () => {
   const { run, told } = await filled(done.map((one, at) => one.id(idOf(51 + at)).build()))
   await run()
   expect(await told()).toEqual([])
+})
+
+test('what the authority still has to do after a refusal is warned of', async () => {
+  const mediating = received('2026-08-03')
+    .happened('decision-to-assess', '2026-09-07', { decision: 'not-assess' })
+    .happened('mediation-requested', '2026-10-23')
+  const { run, told, clock } = await filled([mediating.build()], '2026-11-15T06:00:00.000Z')
+  await run()
+  clock.addMinutes(8 * 24 * 60)
+  await run()
+  const held = 'Case 00000-0001K: Hold mediation (Decision whether to assess, Monday 7 September 2026)'
+  expect(await told()).toEqual([
+    `officer#u-officer: ${held} is due in 7 days.`,
+    `officer#u-officer: ${held} is overdue by 1 day.`,
+    `officers: ${held} is overdue by 1 day.`,
+  ])
 })
 
 test('each body’s advice is warned of by what the body is, without the name that was typed', async () => {

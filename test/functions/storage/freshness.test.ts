@@ -17,6 +17,7 @@ const LATEST: Readonly<Record<string, Read>> = {
   'a kept answer': stores => stores.answers.get('900', 'u-lead', 'key-00001', new Date(NOW)),
   'a request': stores => stores.requests.open('900', idOf(1)),
   'a needs assessment': stores => stores.ehc.open('900', idOf(1)),
+  'the open cases of alike children': stores => stores.ehc.openCasesAlike('900', 'somebody'),
   'the open case of a child': stores => stores.ehc.openCaseOf('900', 'somebody'),
   'days of a diary': stores => stores.diary.days('900', '900-sp01', '2026-11-23', '2026-11-30'),
   ledgers: stores => stores.hours.ofSetting('900', '900001', '2026-27'),

@@ -1,26 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { caseTabOf, EhcRow, ehcRowOf } from '../../../shared/casework/case-row.ts'
-import { caseWho, childText, SHARING, type Sharing } from '../../../shared/casework/ehc-case.ts'
+import { type CaseTab, caseTabOf, EhcRow, ehcRowOf } from '../../../shared/casework/case-row.ts'
+import { caseWho, childText } from '../../../shared/casework/ehc-case.ts'
 import type { AdviceBody } from '../../../shared/ehc/details/codes.ts'
 import type { Subject } from '../../../shared/ehc/moments/keys.ts'
 import { plainLabel } from '../../../shared/ehc/moments/subjects.ts'
+import { DEFAULT_CLOCK_SETTINGS } from '../../../shared/ehc/settings.ts'
 import { STAGES, type Stage } from '../../../shared/ehc/stage.ts'
+import { SHARING, type Sharing } from '../../../shared/requests/sharing.ts'
 import { walkedTo } from '../../builders/case-walk.ts'
 import { A_CHILD, anEhcCase } from '../../builders/ehc-case.ts'
 
-const TABS: Readonly<Record<Stage, 'open' | 'plans' | 'ended'>> = {
-  'not-begun': 'open',
-  requested: 'open',
-  'not-assessing': 'ended',
-  assessing: 'open',
-  'not-issuing': 'ended',
-  drafting: 'open',
-  plan: 'plans',
-  ended: 'ended',
+/** The list of a case in each stage: with nothing left to do, and with a duty still open. */
+const TABS: Readonly<Record<Stage, readonly [idle: CaseTab, owing: CaseTab]>> = {
+  'not-begun': ['open', 'open'],
+  requested: ['open', 'open'],
+  'not-assessing': ['ended', 'open'],
+  assessing: ['open', 'open'],
+  'not-issuing': ['ended', 'open'],
+  drafting: ['open', 'open'],
+  plan: ['plans', 'plans'],
+  ended: ['ended', 'open'],
+  'struck-out': ['ended', 'open'],
 }
 
 test.each(Object.keys(STAGES) as Stage[])('a case that is %s stands in one list', stage => {
-  expect(caseTabOf(stage)).toBe(TABS[stage])
+  const { ehcCase, events } = anEhcCase().received('2026-01-12').build()
+  const owing = { ...ehcRowOf(ehcCase, events, '2026-01-12', DEFAULT_CLOCK_SETTINGS), stage }
+  expect([caseTabOf({ ...owing, next: null }), caseTabOf(owing)]).toEqual(TABS[stage])
+  const undated = [
+    {
+      rule: 'mediation-certificate',
+      about: null,
+      plainAbout: null,
+      startsOn: '2030-01-02',
+      unknownYear: 2030,
+    },
+  ]
+  expect(caseTabOf({ ...owing, next: null, undated })).toBe(TABS[stage][1])
 })
 
 test('the officer chooses among three ways of sharing', () => {
@@ -35,7 +51,7 @@ test('the officer chooses among three ways of sharing', () => {
 describe('a row', () => {
   test('holds days and codes, and of the child only initials and year group', async () => {
     const { ehcCase, events } = await (await walkedTo('draft-served')).kept()
-    const row = ehcRowOf(ehcCase, events, '2026-04-18')
+    const row = ehcRowOf(ehcCase, events, '2026-04-18', DEFAULT_CLOCK_SETTINGS)
     expect(EhcRow.parse(row)).toEqual(row)
     expect(row).toMatchObject({
       who: 'M.Q., Year 4',
@@ -53,7 +69,9 @@ describe('a row', () => {
       .happened('decision-to-assess', '2026-02-20')
       .happened('draft-served', '2026-04-20')
       .build()
-    const rules = ehcRowOf(ehcCase, events, '2026-04-21').dates.map(({ rule }) => rule)
+    const rules = ehcRowOf(ehcCase, events, '2026-04-21', DEFAULT_CLOCK_SETTINGS).dates.map(
+      ({ rule }) => rule,
+    )
     expect(rules).toContain('final-plan')
     expect(rules).not.toContain('decide-to-assess')
     expect(rules).not.toContain('views-on-draft')

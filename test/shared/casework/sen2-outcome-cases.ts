@@ -139,6 +139,11 @@ export const OUTCOME_CASES: readonly (readonly [
     ['2024-01-08', '2024-02-12', 'H', 'H', null, '2024-05-20', false],
   ],
   [
+    'a plan that ceased and was ordered to continue is active',
+    [...early, happened('ceased', '2026-05-20'), happened('order-made', '2026-11-20', { order: 'continue' })],
+    ['2024-01-08', '2024-02-12', 'H', 'H', null, '2024-05-20', true],
+  ],
+  [
     'what was requested after the year is left for the next return',
     [happened('request-received', '2027-01-05')],
     null,

@@ -50,6 +50,25 @@ describe('mediation and appeals', () => {
     })
   })
 
+  test('count to the end of the year that the census covers, as the outcome does', () => {
+    const refusedLate = happened('decision-to-assess', '2026-12-14', { decision: 'not-assess' })
+    const asked = happened('mediation-requested', '2026-12-16')
+    const held = (on: string) => happened('mediation-held', on)
+    const appeal = (on: string) => happened('appeal-lodged', on, { about: 'refusal-to-assess' })
+    const before = [received, refusedLate, asked]
+    expect(requestFrom(...before, held('2026-12-30'), appeal('2026-12-31'))).toMatchObject({
+      outcome: 'N',
+      mediation: '1',
+      tribunal: '1',
+    })
+    expect(requestFrom(...before, held('2027-01-04'), appeal('2027-01-15'))).toMatchObject({
+      outcome: 'N',
+      ...flags,
+    })
+    const about = happened('appeal-lodged', '2027-01-15', { about: 'content' })
+    expect(requestFrom(received, agreed, issued, about)?.assessment).toMatchObject({ otherTribunal: '0' })
+  })
+
   test('are not returned after A, W and H', () => {
     const appeal = happened('appeal-lodged', '2026-07-10', { about: 'content' })
     const request = requestFrom(...old, appeal)

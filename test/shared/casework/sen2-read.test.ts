@@ -6,7 +6,7 @@ import { DEFAULT_CLOCK_SETTINGS } from '../../../shared/ehc/settings.ts'
 import { stageOf } from '../../../shared/ehc/stage.ts'
 import { idOfBytes } from '../../../shared/ids.ts'
 import { censusPeriod } from '../../../shared/sen2/census-dates.ts'
-import { happened } from '../ehc/a-case.ts'
+import { dateOf, datesOf, happened } from '../ehc/a-case.ts'
 import { alone, aReturn, type Edit, historical } from '../sen2/return-builder.ts'
 
 const PARTS = {
@@ -64,6 +64,20 @@ describe('what a return tells of', () => {
       secondaryType: null,
     })
     expect(stageOf(found.events)).toBe('plan')
+  })
+
+  test('an exception without a ground excuses the late plan, whose days over still show', () => {
+    const { events } = readable(parts => {
+      parts.assessment.outcomeOn = '2026-08-03'
+      parts.assessment.week20 = '1'
+      parts.plan.startOn = '2026-08-03'
+    })
+    expect(dateOf(datesOf(events, '2026-12-01'), 'final-plan')).toMatchObject({
+      dueOn: '2026-06-01',
+      metOn: '2026-08-03',
+      state: 'exempted',
+      daysOver: 63,
+    })
   })
 
   test('a refusal, a withdrawal and a request that waits', () => {

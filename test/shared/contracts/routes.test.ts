@@ -53,6 +53,7 @@ const EXPECTED: Record<RouteKey, Expected> = {
   'GET /settings': ['see-settings', 200, []],
   'GET /settings/:settingId': ['see-settings', 200, []],
   'GET /specialists': ['see-specialists', 200, []],
+  'GET /officers': ['see-ehc-lists', 200, []],
   'GET /users': ['see-users', 200, []],
   'PUT /users/:userId/access': ['manage-users', 200, CHANGES],
   'GET /ehc/rules': ['sign-in', 200, []],

@@ -60,6 +60,17 @@ describe('the events that stand', () => {
     expect(ofKind([draft, first], 'draft-served')).toEqual([draft])
   })
 
+  test('on one day what begins a case comes first', () => {
+    const rest = [happened('ceased', first.on), happened('decision-to-assess', first.on)]
+    const told = happened('brought-to-attention', first.on)
+    expect(currentEvents([...rest, first, told]).map(({ kind }) => kind)).toEqual([
+      'brought-to-attention',
+      'request-received',
+      'ceased',
+      'decision-to-assess',
+    ])
+  })
+
   test('corrections in a circle, of nothing, or twice of one entry are refused', () => {
     const circle = [{ ...first, supersedes: second.id }, second]
     expect(() => currentEvents(circle)).toThrow(Refusal)

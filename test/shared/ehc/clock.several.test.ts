@@ -35,6 +35,17 @@ describe('several at once', () => {
     expect(dateOf(dates, 'later-review').dueOn).toBe('2026-12-19')
   })
 
+  test('the review of a plan that ceased is due again once it is ordered to continue', () => {
+    const ended = [happened('final-issued', '2025-12-20'), happened('ceased', '2026-03-20')]
+    const order = happened('order-made', '2026-09-21', { order: 'continue' })
+    expect(dateOf(datesOf(ended, '2026-12-01'), 'first-review').state).toBe('not-applicable')
+    expect(dateOf(datesOf([...ended, order], '2026-12-01'), 'first-review')).toMatchObject({
+      state: 'due',
+      dueOn: '2026-12-19',
+    })
+    expect(dateOf(datesOf([...ended, order], '2026-09-20'), 'first-review').state).toBe('not-applicable')
+  })
+
   test('the papers move with the meeting', () => {
     const planned = (on: string, meetingOn: string) => happened('review-meeting-planned', on, { meetingOn })
     const events = [happened('final-issued', '2025-03-11'), planned('2026-01-20', '2026-02-24')]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isLocalDate } from '../../../shared/calendar/local-date.ts'
 import { dueDay, rolled } from '../../../shared/ehc/due.ts'
 import { EXEMPTIONS, PROVISION_KEYS } from '../../../shared/ehc/exemption-grounds.ts'
-import { DEADLINE_RULES, isInForce, isRuleKey, RULE_KEYS } from '../../../shared/ehc/rules.ts'
+import { DEADLINE_RULES, isInForce, RULE_KEYS } from '../../../shared/ehc/rules.ts'
 import { CALENDAR, SETTINGS } from './a-case.ts'
 import { WORKED_EXAMPLES } from './worked-examples.ts'
 
@@ -16,11 +16,8 @@ describe('worked examples', () => {
 })
 
 describe('the table of rules', () => {
-  test('has fifty rows under keys fit for a URL', () => {
-    expect(RULE_KEYS).toHaveLength(50)
+  test('has keys fit for a URL', () => {
     expect(RULE_KEYS.filter(key => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([])
-    expect(isRuleKey('final-plan')).toBe(true)
-    expect(isRuleKey('toString')).toBe(false)
   })
 
   test.each(ROWS)('%s says where it comes from and since when', (_, rule) => {

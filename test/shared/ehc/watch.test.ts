@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../../shared/calendar/local-date.ts'
-import { atRisk, nextDue, weekOf20 } from '../../../shared/ehc/watch.ts'
-import { datesOf, happened, SETTINGS } from './a-case.ts'
+import { nextDue, weekOf20 } from '../../../shared/ehc/watch.ts'
+import { dateOf, datesOf, happened, SETTINGS } from './a-case.ts'
 
 const received = happened('request-received', '2026-01-12')
 const agreed = happened('decision-to-assess', '2026-02-20')
@@ -48,35 +47,22 @@ describe('what is due next', () => {
   })
 })
 
-describe('at risk', () => {
-  const risks = (today: string, within: number, ...more: Parameters<typeof datesOf>[0][number][]) =>
-    atRisk(datesOf([received, ...more], today), within).map(({ deadline, missingStep }) => [
-      deadline.rule,
-      missingStep,
-    ])
+describe('the step that is missing before the final plan', () => {
+  const missing = (...more: Parameters<typeof datesOf>[0][number][]) =>
+    dateOf(datesOf([received, ...more], '2026-05-20'), 'final-plan').missingStep
 
-  test('names the first step that is missing', () => {
-    expect(risks('2026-05-20', 28)).toEqual([['final-plan', 'assess-agreed']])
-    expect(risks('2026-05-20', 28, agreed)).toEqual([['final-plan', 'advice-complete']])
-    expect(risks('2026-05-20', 28, agreed, asked, given)).toEqual([['final-plan', 'draft-served']])
-    expect(risks('2026-05-20', 28, agreed, asked, given, happened('draft-served', '2026-05-11'))).toEqual([])
+  test('is the first that has not been taken', () => {
+    expect(missing()).toBe('assess-agreed')
+    expect(missing(agreed)).toBe('advice-complete')
+    expect(missing(agreed, asked, given)).toBe('draft-served')
+    expect(missing(agreed, asked, given, happened('draft-served', '2026-05-11'))).toBeNull()
   })
 
-  test('one body outstanding is advice outstanding', () => {
+  test('is the advice while one body’s is outstanding', () => {
     const from = { body: 'medical', name: '' } as const
     const medical = happened('advice-requested', '2026-02-20', { from, receivedByBodyOn: '2026-02-23' })
-    expect(risks('2026-05-20', 28, agreed, asked, given, medical)).toEqual([
-      ['final-plan', 'advice-complete'],
-    ])
+    expect(missing(agreed, asked, given, medical)).toBe('advice-complete')
     const enough = happened('advice-not-needed', '2026-03-02', { from })
-    expect(risks('2026-05-20', 28, agreed, asked, given, medical, enough)).toEqual([
-      ['final-plan', 'draft-served'],
-    ])
-  })
-
-  test('only within the days asked for, and no longer once overdue', () => {
-    expect(risks('2026-05-20', 11)).toEqual([])
-    expect(risks('2026-05-20', 12)).toHaveLength(1)
-    expect(risks(addDays('2026-06-01', 1), 28)).toEqual([])
+    expect(missing(agreed, asked, given, medical, enough)).toBe('draft-served')
   })
 })

@@ -42,7 +42,8 @@ export const EXAMPLES_OF_DISPUTES = {
   ],
   'appeal-response': [
     { from: '2026-03-02', due: '2026-04-15', why: 'over Easter' },
-    { from: '2026-11-23', due: '2027-01-07', why: 'over Christmas, with a substitute day' },
+    { from: '2026-11-23', due: '2027-01-12', why: 'no day from 25 December to 1 January is counted' },
+    { from: '2026-07-13', due: '2026-09-22', why: 'no day in August is counted' },
   ],
   'order-start-assessment': [
     { from: '2026-04-20', due: '2026-05-04', why: 'a bank holiday, not moved' },

@@ -10,6 +10,8 @@ const FACTS = {
   specialistName: 'Sam Sailor',
   when: 'Tuesday 24 November 2026 at 9:30am',
   was: 'Monday 23 November 2026 at 1pm',
+  dueOn: '2026-12-15',
+  visitsCancelled: 1,
 }
 const SECRETS = {
   who: 'Mika Quill',
@@ -72,6 +74,12 @@ const EXPECTED: Record<AuditVerb, { to: To[]; says: string } | null> = {
   },
   closed: { to: ['setting'], says: 'Request 7K4M2-Q9ABC was closed; what changed is on the request.' },
   withdrawn: { to: ['team', 'specialist'], says: 'Request 7K4M2-Q9ABC was withdrawn.' },
+  'due-day-moved': {
+    to: ['team', 'specialist'],
+    says: 'Request 7K4M2-Q9ABC is now due by law on Tuesday 15 December 2026.',
+  },
+  'sharing-changed': null,
+  'child-corrected': null,
   'case-started': null,
   'event-recorded': null,
   'event-corrected': null,
@@ -95,6 +103,7 @@ function noticesFor(what: AuditVerb, over: Partial<NoticeCause> = {}) {
     specialistId: '900-sp01',
     raisedFor: 'setting',
     isSent: true,
+    sharing: null,
     ...over,
   })
 }
@@ -149,6 +158,33 @@ describe('what the authority asked for', () => {
 
   test.each(Object.keys(HEARD) as AuditVerb[])('%s: those typed by hand are told', verb => {
     expect(told(verb, authoritys)).toEqual(HEARD[verb])
+  })
+})
+
+describe('the setting of a request that is not shared with it', () => {
+  const hidden = { raisedFor: 'authority', sharing: 'nothing' } as const
+  const HEARD: Readonly<Partial<Record<AuditVerb, string>>> = {
+    'visit-booked': 'Visit by an educational psychologist on Tuesday 24 November 2026 at 9:30am.',
+    'visit-moved':
+      'Visit by an educational psychologist: moved from Monday 23 November 2026 at 1pm to Tuesday 24 November 2026 at 9:30am.',
+    'visit-cancelled':
+      'Visit by an educational psychologist on Tuesday 24 November 2026 at 9:30am: cancelled.',
+    'visit-not-held':
+      'Visit by an educational psychologist on Tuesday 24 November 2026 at 9:30am: could not go ahead.',
+    withdrawn: 'Visit by an educational psychologist: cancelled, as it is no longer needed.',
+  }
+
+  test.each(AUDIT_VERB_KEYS)('%s: hears of visits only, with no request to open', verb => {
+    const theirs = noticesFor(verb, hidden).filter(({ audience }) => audience === AUDIENCES.setting)
+    expect(theirs.map(({ text, requestId }) => [text, requestId])).toEqual(
+      HEARD[verb] === undefined ? [] : [[HEARD[verb], null]],
+    )
+  })
+
+  test('hears nothing of a withdrawal that cancelled no visit, and others hear what they always do', () => {
+    const entry = { id: idOf(7), at: NOW, what: 'withdrawn', facts: { visitsCancelled: 0 } } as const
+    expect(told('withdrawn', { ...hidden, entry })).toEqual(['team', 'specialist#900-sp01'])
+    expect(told('allocated', hidden)).toEqual(['officers', 'specialist#900-sp01'])
   })
 })
 

@@ -119,6 +119,17 @@ describe('the form of an event', () => {
     ])
   })
 
+  test('sends the register number of a setting that was picked by its name', () => {
+    const picked = { 'setting-by': 'own', 'setting-own': '123456', 'setting-urn': '654321' }
+    expect(missingIn(fieldsOf('consultation-sent'), picked)).toEqual([])
+    expect(detailsOf(fieldsOf('consultation-sent'), picked)).toEqual({
+      setting: { by: 'urn', urn: '123456' },
+    })
+    expect(missingIn(fieldsOf('consultation-sent'), { ...picked, 'setting-own': '' })).toEqual([
+      { id: 'details-setting-own', message: 'Choose the setting' },
+    ])
+  })
+
   test('refuses a register number with too few digits', () => {
     const draft = { 'setting-by': 'urn', 'setting-urn': '1234' }
     expect(missingIn(fieldsOf('consultation-sent'), draft)[0]?.message).toBe('Enter a URN of six digits')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { weeksOf } from '../../../web/ehc/weeks.ts'
+import { rowsOf, weeksOf } from '../../../web/ehc/weeks.ts'
 
 type DateView = Parameters<typeof weeksOf>[0][number]
 
@@ -18,6 +18,8 @@ function aDate(rule: string, dueOn: string, state: DateView['state'], metOn: str
     metOn,
     exemption: null,
     missing: null,
+    overtaken: null,
+    unknown: null,
     why: '',
   }
 }
@@ -58,6 +60,32 @@ test('an exempted date has a mark of its own', () => {
   expect(weeks?.milestones[0]?.mark).toBe('exempted')
 })
 
+test('what was never recorded is neither done, late nor off', () => {
+  const dates = [
+    aDate('decide-to-assess', '2026-02-23', 'not-recorded'),
+    aDate('final-plan', '2026-06-01', 'met', '2026-05-30'),
+  ]
+  expect(weeksOf(dates, '2026-07-01')?.milestones.map(({ mark }) => mark)).toEqual(['unrecorded', 'done'])
+})
+
 test('there is nothing to draw where no clock has started', () => {
   expect(weeksOf([], '2026-06-08')).toBeNull()
+})
+
+test.each([
+  [
+    [100, 200, 300],
+    [0, 0, 0],
+  ],
+  [
+    [100, 200, 210],
+    [0, 0, 1],
+  ],
+  [
+    [100, 110, 120],
+    [0, 1, 0],
+  ],
+  [[], []],
+])('signs at %j stand in rows %j, so that none touches the one before it', (places, rows) => {
+  expect(rowsOf(places, 24)).toEqual(rows)
 })

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { isAfterDue } from '../../../web/requests/due.ts'
+import { overdueSince } from '../../../web/requests/due.ts'
+
+const TODAY = '2026-11-21'
 
 test.each([
-  ['2027-02-22', '2027-02-23', false],
-  ['2027-02-23', '2027-02-23', false],
-  ['2027-02-24', '2027-02-23', true],
-  ['2027-02-24', null, false],
-  [null, '2027-02-23', false],
-])('a visit on %s of a request due on %s is late: %s', (on, dueOn, late) => {
-  expect(isAfterDue(on, dueOn)).toBe(late)
+  ['the day the law set where the step itself is still to come', '2026-11-27', '2026-11-13', '2026-11-13'],
+  ['the day of the step where that alone is past', '2026-11-20', '2026-12-01', '2026-11-20'],
+  ['the earlier of the two where both are past', '2026-11-20', '2026-11-13', '2026-11-13'],
+  ['the day of the step where the law sets none', '2026-11-20', null, '2026-11-20'],
+  ['no day on the day itself', TODAY, TODAY, null],
+  ['no day where there is none', null, null, null],
+])('a request is late since %s', (_, nextOn, dueOn, since) => {
+  expect(overdueSince({ nextOn, dueOn }, TODAY)).toBe(since)
 })

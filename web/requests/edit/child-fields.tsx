@@ -68,7 +68,7 @@ export function ChildFields({ value, onChange, errors, onBad }: AboutPart<'child
           { value: 'no', label: 'No' },
           { value: 'yes', label: 'Yes' },
         ]}
-        value={child.lookedAfter ? 'yes' : 'no'}
+        value={child.lookedAfter === null ? null : child.lookedAfter ? 'yes' : 'no'}
         onChange={chosen => set({ lookedAfter: chosen === 'yes' })}
       />
       <NumberInput

@@ -5,18 +5,28 @@ import { recordEvent } from '../../../../functions/actions/record-event.ts'
 import { startCase } from '../../../../functions/actions/start-case.ts'
 import type { Change } from '../../../../functions/ports.ts'
 import { entryOf } from '../../../../functions/storage/chain.ts'
-import { childItem, ehcEntryItem, ehcEventItem, ehcItem } from '../../../../functions/storage/ehc-items.ts'
+import {
+  alikeItem,
+  childItem,
+  ehcEntryItem,
+  ehcEventItem,
+  ehcItem,
+} from '../../../../functions/storage/ehc-items.ts'
 import type { Item } from '../../../../functions/storage/items.ts'
 import type { AuditEntry } from '../../../../shared/audit/entry.ts'
 import { type LocalDate, londonInstant } from '../../../../shared/calendar/local-date.ts'
 import { ehcRowOf } from '../../../../shared/casework/case-row.ts'
-import type { CaseChild, EhcCase, Sharing } from '../../../../shared/casework/ehc-case.ts'
+import { alikeText, type CaseChild, type EhcCase } from '../../../../shared/casework/ehc-case.ts'
+import { DEFAULT_CASEWORK_SETTINGS } from '../../../../shared/casework/settings.ts'
 import type { CaseEvent, CaseEventInput } from '../../../../shared/ehc/case.ts'
 import type { Setting } from '../../../../shared/people/setting.ts'
 import { actorOf, type User } from '../../../../shared/people/user.ts'
 import type { Request } from '../../../../shared/requests/request.ts'
+import type { Sharing } from '../../../../shared/requests/sharing.ts'
 import type { Chance } from '../chance.ts'
 import type { Step } from './step.ts'
+
+const casework = DEFAULT_CASEWORK_SETTINGS
 
 /** Whom and what a case is played with. */
 export interface PlayAsk {
@@ -53,7 +63,7 @@ export function casePlayer(ask: PlayAsk) {
       ? { on: now.on, minutes: Math.min(1438, now.minutes + chance.between(2, 14)) }
       : { on, minutes: chance.between(510, 990) }
     const at = londonInstant(now.on, now.minutes)
-    return { actor: actorOf(user), at, today: now.on, nowMinutes: now.minutes, newId: chance.id }
+    return { actor: actorOf(user), at, today: now.on, nowMinutes: now.minutes, newId: chance.id, casework }
   }
   const keep = ({ change }: Outcome<unknown>) => {
     played = after(played, change)
@@ -61,7 +71,8 @@ export function casePlayer(ask: PlayAsk) {
   const found = () => {
     if (played === null) throw new Error('A case begins with its first step')
     const { ehcCase, events, entries } = played
-    return { ehcCase, events, entries, setting, openCaseId: isHolding(events) ? ehcCase.id : null }
+    const openCaseId = isHolding(events) ? ehcCase.id : null
+    return { ehcCase, events, entries, setting, openCaseId, asked: null, requests: [] }
   }
   return {
     play: (step: Step) => {
@@ -70,7 +81,11 @@ export function casePlayer(ask: PlayAsk) {
       const fromRequestId = request?.id ?? null
       if (played === null)
         return keep(
-          startCase(acting, { setting, request, openCaseId: null }, { child, fromRequestId, first: event }),
+          startCase(
+            acting,
+            { setting, request, openCaseId: null, alikeIds: [] },
+            { child, fromRequestId, first: event },
+          ),
         )
       const { version } = found().ehcCase
       return keep(recordEvent(acting, found(), { version, event }))
@@ -117,9 +132,10 @@ function after(was: PlayedCase | null, change: Change): PlayedCase {
 export function caseItems({ ehcCase, events, entries, children }: PlayedCase, today: LocalDate): Item[] {
   const { authority, id } = ehcCase
   return [
-    ehcItem(ehcCase, ehcRowOf(ehcCase, events, today)),
+    ehcItem(ehcCase, ehcRowOf(ehcCase, events, today, casework.clock)),
     ...events.map(event => ehcEventItem(authority, id, event)),
     ...entries.map(entry => ehcEntryItem(ehcCase, entry)),
     ...[...children.values()].map(child => childItem(authority, id, child)),
+    ...(isHolding(events) ? [alikeItem(authority, alikeText(ehcCase.child), [id])] : []),
   ]
 }

@@ -3,10 +3,7 @@ import type { NamedPlan, SettingRef } from '../../../../shared/ehc/details/named
 import type { Setting } from '../../../../shared/people/setting.ts'
 import type { Chance } from '../chance.ts'
 
-/**
- * How a plan refers to an invented setting. Its number begins with 0, as no real URN of six digits does, so that it
- * is nobody's.
- */
+/** How a plan refers to an invented setting; one without a URN is named by its id, which no real URN begins like. */
 export function settingRef({ id, urn }: Pick<Setting, 'id' | 'urn'>): SettingRef {
   return { by: 'urn', urn: urn ?? `0${id.slice(3).slice(-5).padStart(5, '0')}` }
 }

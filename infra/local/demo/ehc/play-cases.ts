@@ -157,9 +157,9 @@ function otherAuthorities(authority: string): string[] {
 
 /**
  * The psychologist's request stands in the queue while the advice is outstanding. Advice that is in was given through
- * the service's forerunner: no visits are invented for it.
+ * the service's forerunner: no visits are invented for it. The setting sees of it what it sees of the case.
  */
-function queueAdvice({ events, also }: PlayedCase, { stage, chance }: CasesAsk): void {
+function queueAdvice({ ehcCase, events, also }: PlayedCase, { stage, chance }: CasesAsk): void {
   const current = currentEvents(events)
   const isOver = current.some(({ kind }) => OVER.includes(kind))
   const isIn = ofKind(current, 'advice-received').some(
@@ -167,7 +167,10 @@ function queueAdvice({ events, also }: PlayedCase, { stage, chance }: CasesAsk):
   )
   if (isOver || isIn) return
   for (const [id, change] of also) {
-    stage.world.commit(change)
+    const { request } = change
+    if (request === undefined) continue
+    const next = { ...request.next, sharing: ehcCase.sharing }
+    stage.world.commit({ ...change, request: { ...request, next } })
     allocateAdvice(stage, id, chance.fork(`advice ${id}`))
   }
 }

@@ -18,13 +18,31 @@ export interface PhaseAsk {
 }
 
 /**
- * The transfer to the next phase that is due this academic year, for a child in the last year of one: known in
- * September, mostly finished before the day in February or March that the regulations name.
+ * The transfer to the next phase that is due this academic year, for a child in the last year of one, or was due last
+ * year, for a child in the first: known in September, mostly finished before the day in February or March that the
+ * regulations name.
  */
-export function phaseTransfer({ child, setting, madeOn, today, settings, chance }: PhaseAsk): Step[] {
-  const next = nextPhase(setting, child.ncYear)
-  if (next === null) return []
+export function phaseTransfer(ask: PhaseAsk): Step[] {
+  const { child, setting, today, settings } = ask
   const year = firstYearOf(academicYearOf(today))
+  const next = nextPhase(setting, child.ncYear)
+  if (next !== null)
+    return transferTo(
+      next,
+      settings.filter(({ phase }) => phase === next),
+      year,
+      ask,
+    )
+  return isNew(setting, child.ncYear) ? transferTo(setting.phase, [setting], year - 1, ask) : []
+}
+
+/** The steps of a transfer to one of some settings, in the academic year that begins in a year. */
+function transferTo(
+  next: Setting['phase'],
+  places: readonly Setting[],
+  year: number,
+  { setting, madeOn, chance }: PhaseAsk,
+): Step[] {
   const begins = `${year}-09-04`
   const knownOn = officeDay(madeOn > begins ? madeOn : begins, 6)
   const noticeOn = officeDay(`${year + 1}-01-04`, chance.between(2, 9))
@@ -32,8 +50,7 @@ export function phaseTransfer({ child, setting, madeOn, today, settings, chance 
   const review = `transfer-${year + 1}`
   const finalOn = officeDay(noticeOn, chance.yes(0.85) ? chance.between(16, 28) : chance.between(50, 90))
   const transfersOn = `${year + 1}-09-01`
-  const place = settings.filter(one => one.phase === next)
-  const plan = demoPlan(place.length === 0 ? setting : chance.pick(place), transfersOn, chance)
+  const plan = demoPlan(places.length === 0 ? setting : chance.pick(places), transfersOn, chance)
   const transfer = next === 'post-16' ? 'to-post-16' : 'other'
   return [
     { kind: 'phase-transfer-due', on: knownOn, details: { transfer, transfersOn } },
@@ -53,6 +70,15 @@ function nextPhase({ phase }: Setting, ncYear: number | null): Setting['phase'] 
   if (phase === 'primary' && ncYear === 6) return 'secondary'
   if ((phase === 'secondary' || phase === 'all-through') && ncYear === 11) return 'post-16'
   return null
+}
+
+/** Whether a child came to their phase this year. */
+function isNew({ phase }: Setting, ncYear: number | null): boolean {
+  return (
+    (phase === 'primary' && ncYear === 0) ||
+    (phase === 'secondary' && ncYear === 7) ||
+    (phase === 'post-16' && ncYear === 12)
+  )
 }
 
 /** What a move between authorities is invented from. */

@@ -70,7 +70,7 @@ test.each(DAYS)('every case of a demo of %s is what its own events make it', tod
     expect(firstBrokenLink(entries, sha256)).toBeNull()
     expect([entries.length, entries.at(-1)?.hash]).toEqual([ehcCase.version, ehcCase.chainHead])
     expect(entries.every(({ at }) => at < midnight)).toBe(true)
-    expect(item).toEqual(ehcItem(ehcCase, ehcRowOf(ehcCase, events, today)))
+    expect(item).toEqual(ehcItem(ehcCase, ehcRowOf(ehcCase, events, today, DEFAULT_CLOCK_SETTINGS)))
     expect(impossible(events)).toEqual([])
     expect(sen2Errors(found, today)).toEqual([])
     const text = childText(ehcCase.child)
@@ -80,6 +80,8 @@ test.each(DAYS)('every case of a demo of %s is what its own events make it', tod
   }
   const kept = small.filter(one => one.pk.includes('#children') && one.caseId !== '')
   expect(new Map(kept.map(one => [one.sk, one.caseId]))).toEqual(held)
+  const alike = small.filter(one => one.pk.endsWith('#alike')).flatMap(one => [...(one.cases as Set<string>)])
+  expect(alike.sort()).toEqual([...held.values()].sort())
 })
 
 function sen2Errors({ ehcCase, events }: Found, today: string): unknown[] {
@@ -192,4 +194,17 @@ test('the cases make a valid SEN2 return, as files and as XML', () => {
 test('the same seed and day give the same cases', () => {
   const small = { authority: '900', today: TODAY, settings: 6, specialists: 11, requests: 20 }
   expect(casesIn(demoItems(small))).toEqual(casesIn(demoItems(small)))
+})
+
+test('whoever changed phase in the year the next return covers has the day it was due and the plan that followed', () => {
+  const asked = { authority: '900', year: 2027, referenceOn: '2027-01-21', serialNo: '001' } as const
+  const officers = { dmo: 'Y', dco: 'Y', dsco: 'Y' } as const
+  const { ret, findings } = returnOf(cases, { ...asked, officers }, new Date('2026-11-23T09:00:00Z'))
+  const plans = ret.persons.flatMap(({ requests }) => requests.flatMap(({ activePlan }) => activePlan ?? []))
+  const changed = plans.filter(({ phaseTransferDueOn: due }) => due?.startsWith('2026'))
+  expect(changed.length).toBeGreaterThan(10)
+  expect(changed.filter(plan => plan.phaseTransferFinalOn === null)).toEqual([])
+  // The return asks by age: some stay in their all-through or special setting, or got their plan only just before.
+  const asksAfter = findings.filter(({ rule }) => rule === 'phase-transfer-due-missing')
+  expect(asksAfter.length).toBeLessThan(changed.length)
 })
