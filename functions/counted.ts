@@ -5,6 +5,7 @@ export const COUNTED = {
   Unknown: 'A write whose outcome the caller was told we are checking',
   WorkedAgain: 'A write met another and was worked out again',
   StreamRecordFailed: 'A record of the stream could not be followed',
+  PlanMessageFailed: 'A message of planning could not be worked on',
   Reminders: 'Reminders sent by the morning run',
 } as const satisfies Record<string, string>
 export type Counted = keyof typeof COUNTED

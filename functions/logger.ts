@@ -35,6 +35,7 @@ export type LogMessage =
   | 'busy'
   | 'stream-batch'
   | 'stream-record-failed'
+  | 'plan-message-failed'
   | 'schedule-done'
 
 /** The log of a function: JSON lines with the allow-listed keys only, whatever it is handed. */

@@ -16,6 +16,8 @@ export function openMeter(settings: RuntimeSettings): Meter {
   const metrics = new Metrics({ namespace, serviceName: service, defaultDimensions })
   return {
     count: (what, times = 1) => metrics.addMetric(what, MetricUnit.Count, times),
-    flush: () => metrics.publishStoredMetrics(),
+    flush: () => {
+      metrics.publishStoredMetrics()
+    },
   }
 }

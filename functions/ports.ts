@@ -1,3 +1,4 @@
+import type { PlanMessage } from '../shared/allocation/run.ts'
 import type { AuditEntry, AuditNote } from '../shared/audit/entry.ts'
 import type { LocalDate } from '../shared/calendar/local-date.ts'
 import type { CaseTab, EhcRow } from '../shared/casework/case-row.ts'
@@ -14,6 +15,7 @@ import type { Request, RequestRow } from '../shared/requests/request.ts'
 import type { RequestTab } from '../shared/requests/status.ts'
 import type { DiaryDay } from '../shared/visits/diary-day.ts'
 import type { Visit, VisitRow } from '../shared/visits/visit.ts'
+import type { AcceptancePut, RunPut, RunStore } from './run-ports.ts'
 
 /** The clock: time is handed in. */
 export interface Clock {
@@ -105,7 +107,7 @@ export interface Change {
   readonly note: AuditNote | null
   /** Whose chain the entry extends. `length` and `head` are the chain's as it was read. */
   readonly about: {
-    readonly kind: 'request' | 'user' | 'case'
+    readonly kind: 'request' | 'user' | 'case' | 'run' | 'specialist'
     readonly id: string
     readonly length: number
     readonly head: string
@@ -116,7 +118,10 @@ export interface Change {
   readonly diaryDays?: readonly Put<DiaryDay>[]
   readonly ledgers?: readonly Put<Ledger>[]
   readonly user?: Put<User>
+  readonly specialist?: Put<Specialist>
   readonly ehc?: EhcPut
+  readonly run?: RunPut
+  readonly acceptance?: AcceptancePut
   /** A change to something else that belongs to the same act, with its own entry; written in the same transaction. */
   readonly also?: Change
   /** Added to a specialist's load, in minutes and open requests; may be negative. */
@@ -157,6 +162,8 @@ export interface Stores {
     get(authority: string, specialistId: string): Promise<Specialist | null>
     list(authority: string): Promise<Specialist[]>
     loads(authority: string): Promise<Load[]>
+    /** The chain of what was done to somebody's time, oldest first. */
+    entries(authority: string, specialistId: string): Promise<AuditEntry[]>
   }
   readonly requests: {
     open(authority: string, requestId: Id): Promise<RequestCase | null>
@@ -193,6 +200,8 @@ export interface Stores {
   }
   readonly visits: {
     ofSetting(authority: string, settingId: string, from: LocalDate, page: PageAsk): Promise<Page<VisitRow>>
+    /** Every visit that draws or drew on a setting's hours of an academic year, whatever became of it, by day. */
+    ofYear(authority: string, settingId: string, academicYear: string): Promise<VisitRow[]>
   }
   readonly diary: {
     days(authority: string, specialistId: string, from: LocalDate, to: LocalDate): Promise<DiaryDay[]>
@@ -210,6 +219,7 @@ export interface Stores {
     /** Adds notices, each id once: again, also at another instant, changes nothing. How many were new. */
     add(authority: string, notices: readonly Notice[]): Promise<number>
   }
+  readonly runs: RunStore
   readonly answers: {
     get(authority: string, userId: string, key: string, now: Date): Promise<KeptAnswer | null>
   }
@@ -239,7 +249,10 @@ export interface StreamRecord {
   readonly dynamodb?: { readonly NewImage?: unknown } | undefined
 }
 
-/** Something that happened, as the stream tells it: an entry was added to a request's chain, or a case was opened. */
+/**
+ * Something that happened, as the stream tells it: an entry was added to a request's chain, a case was opened, or
+ * planning waits to be done.
+ */
 export type Happening =
   | {
       readonly kind: 'entry'
@@ -255,6 +268,9 @@ export type Happening =
       readonly entry: AuditEntry
     }
   | { readonly kind: 'read'; readonly authority: string; readonly read: CaseRead }
+  /** An entry was added to the chain of a specialist's time. */
+  | { readonly kind: 'time'; readonly authority: string; readonly entry: AuditEntry }
+  | ({ readonly kind: 'plan' } & PlanMessage)
 
 /** That somebody opened a case: who, when, as what. Sealed into the case's chain of reads by the stream. */
 export interface CaseRead {

@@ -37,6 +37,9 @@ export const Settings = z.object({
     description:
       'Header value CloudFront adds, so that calls round it are refused; empty where there is none',
   }),
+  PLAN_QUEUE_URL: z
+    .string()
+    .meta({ description: 'The queue that planning waits in; empty for a function that sends nothing to it' }),
   ...CaseworkNames.shape,
 })
 export type Settings = z.infer<typeof Settings>

@@ -51,6 +51,10 @@ const COUNT_ALARMS = {
     over: 2,
     means: 'A change keeps failing to be followed: notices and sealed reads wait. See the log of the stream.',
   },
+  PlanMessageFailed: {
+    over: 2,
+    means: 'Planning keeps failing. Look for level ERROR in the log of the planning function.',
+  },
 } as const satisfies Partial<Record<Counted, { readonly over: number; readonly means: string }>>
 
 /** Where every alarm of a stage is sent: one encrypted topic, with the stage's e-mail address if it has one. */

@@ -22,7 +22,11 @@ export const ENTRIES = {
   api: 'functions/api/entry.ts',
   stream: 'functions/events/table-stream-entry.ts',
   schedule: 'functions/events/schedule-entry.ts',
+  plan: 'functions/events/plan-job-entry.ts',
 } as const
+
+/** The solver, which the bundle of planning loads from the file beside it. */
+export const SOLVER_FILE = 'node_modules/highs/build/highs.wasm'
 
 /** What stands in for what in every bundle; see the stand-in for why. */
 export const STAND_INS = {
@@ -82,7 +86,11 @@ export class ServiceFunction extends Construct {
       entry: fromRoot(ENTRIES[props.entry]),
       projectRoot: fromRoot('.'),
       depsLockFilePath: fromRoot('package-lock.json'),
-      bundling: { ...BUNDLING, esbuildArgs: aliases() },
+      bundling: {
+        ...BUNDLING,
+        esbuildArgs: aliases(),
+        ...(props.entry === 'plan' && { commandHooks: WITH_SOLVER }),
+      },
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes,
@@ -101,6 +109,13 @@ export class ServiceFunction extends Construct {
     })
     alarms.watchFunction(this, this.fn, timeout)
   }
+}
+
+/** Puts the solver beside the bundle. */
+const WITH_SOLVER = {
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (from: string, to: string) => [`cp ${from}/${SOLVER_FILE} ${to}/highs.wasm`],
 }
 
 function aliases(): Record<string, string> {

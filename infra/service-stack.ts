@@ -9,6 +9,7 @@ import { feedFromTable, runEveryMorning } from './event-functions.ts'
 import { ServiceApi } from './http-api.ts'
 import { type ENTRIES, ServiceFunction } from './lambda.ts'
 import { letLogsUse } from './logs.ts'
+import { PlanQueue } from './plan-function.ts'
 import { SignIn } from './sign-in.ts'
 import type { Stage } from './stages.ts'
 import { allowTable } from './table-access.ts'
@@ -18,9 +19,10 @@ const SIZES = {
   api: { memoryMegabytes: 1024, timeoutSeconds: 15, does: 'Answers the HTTP API' },
   stream: { memoryMegabytes: 512, timeoutSeconds: 60, does: 'Follows changes of the table' },
   schedule: { memoryMegabytes: 512, timeoutSeconds: 300, does: 'Works out each morning what falls due' },
+  plan: { memoryMegabytes: 2048, timeoutSeconds: 300, does: 'Plans who visits whom and when' },
 } as const
 
-/** What runs: sign-in, the three functions, the HTTP API, and the alarms over them. */
+/** What runs: sign-in, the four functions, the HTTP API, and the alarms over them. */
 export class ServiceStack extends Stack {
   readonly signIn: SignIn
   readonly api: ServiceApi
@@ -44,24 +46,31 @@ export class ServiceStack extends Stack {
     })
     this.originSecret = this.#secretOfOrigin()
     const shared = { stage, key: this.#key, alarms: this.#alarms }
+    const plans = new PlanQueue(this, 'Plans', stage)
     // The only place where the secret is written out is the function's settings, which are encrypted.
-    const apiDoor = this.#addFunction('api', this.originSecret.secretValue.unsafeUnwrap())
-    const streamDoor = this.#addFunction('stream', '')
-    const scheduleDoor = this.#addFunction('schedule', '')
+    const ORIGIN_SECRET = this.originSecret.secretValue.unsafeUnwrap()
+    const apiDoor = this.#addFunction('api', { ORIGIN_SECRET })
+    const streamDoor = this.#addFunction('stream', { PLAN_QUEUE_URL: plans.queue.queueUrl })
+    const scheduleDoor = this.#addFunction('schedule', {})
+    const planDoor = this.#addFunction('plan', {})
+    plans.letSend(streamDoor.role)
+    plans.feed(planDoor, this.#alarms)
     this.api = new ServiceApi(this, 'Api', { stage, key: this.#key, fn: apiDoor.fn, signIn: this.signIn })
     feedFromTable(this, data.table, { ...shared, door: streamDoor })
     runEveryMorning(this, { ...shared, door: scheduleDoor })
     this.#alarms.watchCounts(this, stage)
   }
 
-  #addFunction(entry: keyof typeof ENTRIES, originSecret: string): ServiceFunction {
+  #addFunction(entry: keyof typeof ENTRIES, own: Partial<Record<SettingName, string>>): ServiceFunction {
     const environment: Record<SettingName, string> = {
       TABLE_NAME: this.#data.table.tableName,
       STAGE: this.#stage.name,
       LOG_LEVEL: this.#stage.logLevel,
       CLIENT_ID: this.signIn.client.userPoolClientId,
-      ORIGIN_SECRET: originSecret,
+      ORIGIN_SECRET: '',
+      PLAN_QUEUE_URL: '',
       ...this.#stage.casework,
+      ...own,
     }
     const shared = { stage: this.#stage, key: this.#key, alarms: this.#alarms }
     const door = new ServiceFunction(this, entry, { entry, environment, ...SIZES[entry], ...shared })

@@ -5,6 +5,7 @@ export interface Concurrency {
   readonly api: number | null
   readonly stream: number | null
   readonly schedule: number | null
+  readonly plan: number | null
 }
 
 /** Everything that differs between deployments. What is the same everywhere is in the stacks. */
@@ -58,7 +59,7 @@ export const STAGES = {
     requestsPerSecond: 50,
     burstRequests: 100,
     requestsPerAddress: 3000,
-    concurrency: { api: null, stream: null, schedule: null },
+    concurrency: { api: null, stream: null, schedule: null, plan: null },
   },
   live: {
     region: 'eu-west-2',
@@ -69,7 +70,7 @@ export const STAGES = {
     requestsPerSecond: 200,
     burstRequests: 400,
     requestsPerAddress: 15_000,
-    concurrency: { api: 100, stream: 10, schedule: 1 },
+    concurrency: { api: 100, stream: 10, schedule: 1, plan: 10 },
   },
 } as const satisfies Record<Stage['name'], StageSettings>
 

@@ -19,6 +19,7 @@ export const TABLE_ACTIONS = {
   api: READ_AND_WRITE,
   stream: READ_AND_WRITE,
   schedule: READ_AND_WRITE,
+  plan: READ_AND_WRITE,
 } as const
 
 /**

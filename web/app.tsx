@@ -39,13 +39,26 @@ const Move = page(() => import('./visits/move.tsx'))
 const Record = page(() => import('./visits/record.tsx'))
 
 const Setting = page(() => import('./settings/setting.tsx'))
+const Hours = page(() => import('./settings/hours.tsx'))
 const Settings = page(() => import('./settings/settings.tsx'))
 const Notices = page(() => import('./notices/notices.tsx'))
 const Work = page(() => import('./work/list.tsx'))
 const Diary = page(() => import('./diary/diary.tsx'))
 const Day = page(() => import('./diary/day.tsx'))
 const Specialists = page(() => import('./people/specialists.tsx'))
+const Time = page(() => import('./specialist-time/time.tsx'))
+const ChangeTime = page(() => import('./specialist-time/change-time.tsx'))
 const Users = page(() => import('./people/users.tsx'))
+
+const VisitPlans = page(() => import('./visit-plans/list.tsx'))
+const NewVisitPlan = page(() => import('./visit-plans/new.tsx'))
+const VisitPlan = page(() => import('./visit-plans/overview.tsx'))
+const PlanSpecialists = page(() => import('./visit-plans/specialists.tsx'))
+const PlanRequests = page(() => import('./visit-plans/requests.tsx'))
+const PlanRequest = page(() => import('./visit-plans/request.tsx'))
+const PlanLeftOut = page(() => import('./visit-plans/left-out.tsx'))
+const PlanAtRisk = page(() => import('./visit-plans/at-risk.tsx'))
+const ComparePlans = page(() => import('./visit-plans/compare.tsx'))
 
 const Cases = page(() => import('./ehc/list.tsx'))
 const NewCase = page(() => import('./ehc/new.tsx'))
@@ -126,13 +139,25 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/requests/:id/visits/:visitId/record" component={Record} />
           <Route path="/settings" component={Settings} />
           <Route path="/settings/:id" component={Setting} />
+          <Route path="/settings/:id/hours" component={Hours} />
           <Route path="/notices" component={Notices} />
           <Route path="/work" component={Work} />
           <Route path="/diary" component={Diary} />
           <Route path="/diary/:specialistId" component={Diary} />
           <Route path="/day/:specialistId/:on" component={Day} />
           <Route path="/specialists" component={Specialists} />
+          <Route path="/specialists/:id/time" component={Time} />
+          <Route path="/specialists/:id/time/:what" component={ChangeTime} />
           <Route path="/users" component={Users} />
+          <Route path="/visit-plans" component={VisitPlans} />
+          <Route path="/visit-plans/new" component={NewVisitPlan} />
+          <Route path="/visit-plans/:runId" component={VisitPlan} />
+          <Route path="/visit-plans/:runId/specialists" component={PlanSpecialists} />
+          <Route path="/visit-plans/:runId/requests" component={PlanRequests} />
+          <Route path="/visit-plans/:runId/requests/:requestId" component={PlanRequest} />
+          <Route path="/visit-plans/:runId/left-out" component={PlanLeftOut} />
+          <Route path="/visit-plans/:runId/at-risk" component={PlanAtRisk} />
+          <Route path="/visit-plans/:runId/compare/:otherId" component={ComparePlans} />
           <Route path="/ehc" component={Cases} />
           <Route path="/ehc/new" component={NewCase} />
           <Route path="/ehc/rules" component={Rules} />

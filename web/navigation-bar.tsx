@@ -19,6 +19,7 @@ const DOORS: readonly Door[] = [
   { href: '/', label: 'Home', isFor: () => true },
   { href: '/requests', label: 'Requests', isFor: me => me.settings.length > 0 },
   { href: '/work', label: 'Work list', isFor: me => reachesAuthority(me) && may('see-request-lists')(me) },
+  { href: '/visit-plans', label: 'Visit plans', isFor: may('plan-allocation') },
   { href: '/ehc', label: 'Cases', isFor: may('write-ehc-case') },
   { href: '/diary', label: 'Diary', isFor: me => me.specialistId !== null, also: ['/day'] },
   { href: '/specialists', label: 'Specialists', isFor: may('see-specialists') },

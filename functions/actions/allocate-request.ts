@@ -88,7 +88,7 @@ export function allocateRequest(
 }
 
 /** Whether somebody else had it until now. */
-function isLeaving(
+export function isLeaving(
   request: Request,
   specialistId: string,
 ): request is Request & { readonly allocation: NonNullable<Request['allocation']> } {
@@ -96,7 +96,11 @@ function isLeaving(
 }
 
 /** Off one specialist and onto another; where both are the same person, the difference. */
-function handedOver(request: Request, specialistId: string, minutes: number): ReturnType<typeof leaving> {
+export function handedOver(
+  request: Request,
+  specialistId: string,
+  minutes: number,
+): ReturnType<typeof leaving> {
   const [from] = leaving(request)
   if (from?.specialistId === specialistId)
     return [{ specialistId, minutes: minutes + from.minutes, requests: 0 }]

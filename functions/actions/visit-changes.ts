@@ -1,5 +1,5 @@
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
-import { type Ledger, release } from '../../shared/hours/ledger.ts'
+import { type Ledger, use } from '../../shared/hours/ledger.ts'
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import { assertMove, type VisitDrivenVerb } from '../../shared/requests/status.ts'
@@ -47,14 +47,16 @@ export function withVisit(visits: readonly Visit[], next: Visit): Visit[] {
   return [...visits.filter(visit => visit.id !== next.id), next]
 }
 
-/** What to write so that a visit leaves the diary and its reserved hours go back. */
+/** What to write so that a visit leaves the diary and its reserved hours go back, less those that are used. */
 export function outOfDiary(
   visit: Visit,
-  day: DiaryDay,
-  ledger: Ledger | null,
+  found: { readonly day: DiaryDay; readonly ledger: Ledger | null; readonly usedHalfHours: number },
 ): { diaryDays: Put<DiaryDay>[]; ledgers: Put<Ledger>[] } {
+  const { day, ledger, usedHalfHours } = found
   const ledgers =
-    ledger === null ? [] : [{ next: release(ledger, visit.reservedHalfHours), expects: ledger.version }]
+    ledger === null
+      ? []
+      : [{ next: use(ledger, visit.reservedHalfHours, usedHalfHours), expects: ledger.version }]
   return { diaryDays: [{ next: removeInterval(day, visit.id), expects: day.version }], ledgers }
 }
 

@@ -1,4 +1,4 @@
-import { type Ledger, release } from '../../shared/hours/ledger.ts'
+import { type Ledger, use } from '../../shared/hours/ledger.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../shared/requests/reasons.ts'
@@ -50,6 +50,7 @@ export function withdrawRequest(
   assertVersion(request.version, input.version)
   const standing = found.visits.filter(isStanding)
   assertAllRecorded(acting, standing)
+  const ended = standing.map(visit => cancelled(acting, visit, VISIT_REASONS[input.reason], ''))
   const withdrawal = { reason: input.reason, note: input.note, by: personOf(acting), at: acting.at }
   const next = {
     ...request,
@@ -66,12 +67,9 @@ export function withdrawRequest(
   return {
     change: {
       ...change,
-      visits: standing.map(visit => ({
-        next: cancelled(acting, visit, VISIT_REASONS[input.reason], ''),
-        expects: visit.version,
-      })),
+      visits: ended.map(next => ({ next, expects: next.version - 1 })),
       diaryDays: emptied(found.days, standing),
-      ledgers: returned(found.ledgers, standing),
+      ledgers: returned(found.ledgers, ended),
       loads: leaving(request),
     },
     answer: changedAnswer(change.request.next),
@@ -103,7 +101,9 @@ function returned(ledgers: readonly Ledger[], visits: readonly Visit[]): Put<Led
   return ledgers
     .map(ledger => {
       const theirs = visits.filter(visit => ledgerOf([ledger], visit) !== null)
-      return { ledger, next: theirs.reduce((left, visit) => release(left, visit.reservedHalfHours), ledger) }
+      const given = (left: Ledger, visit: Visit) =>
+        use(left, visit.reservedHalfHours, visit.cancelled?.hours?.usedHalfHours ?? 0)
+      return { ledger, next: theirs.reduce(given, ledger) }
     })
     .filter(({ ledger, next }) => next !== ledger)
     .map(({ ledger, next }) => ({ next, expects: ledger.version }))

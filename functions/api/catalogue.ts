@@ -13,6 +13,7 @@ import { FUNDING_STREAMS } from '../../shared/hours/streams.ts'
 import { DISCIPLINES } from '../../shared/people/disciplines.ts'
 import { ROLES } from '../../shared/people/roles.ts'
 import { PHASES } from '../../shared/people/setting.ts'
+import { LEAVE_REASONS } from '../../shared/people/specialist.ts'
 import {
   CONSENT_FROM,
   CONSENT_HOW,
@@ -85,6 +86,7 @@ export const CATALOGUE: Catalogue = {
   cancelReasons: sided(CANCEL_REASONS),
   notHeldReasons: sided(NOT_HELD_REASONS),
   moveReasons: sided(MOVE_REASONS),
+  leaveReasons: LEAVE_REASONS,
   auditVerbs: AUDIT_VERBS,
   ethnicities: ETHNICITY,
   years: Array.from({ length: NC_YEARS.highest - NC_YEARS.lowest + 1 }, (_, at) => NC_YEARS.lowest + at)

@@ -1,6 +1,7 @@
 import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
 import { daysFromTo, type LocalDate } from '../../shared/calendar/local-date.ts'
 import type { DiaryDayView, DiaryView } from '../../shared/contracts/visits.ts'
+import { coverOn } from '../../shared/people/cover.ts'
 import {
   DAY_SHAPE,
   type DayOffReason,
@@ -10,6 +11,7 @@ import {
 } from '../../shared/people/specialist.ts'
 import { type DiaryDay, emptyDiaryDay, type Interval, travelBetween } from '../../shared/visits/diary-day.ts'
 import { TRAVEL_POLICY, travelMinutes } from '../../shared/visits/travel.ts'
+import { withCommitments } from '../../shared/visits/with-commitments.ts'
 
 /** A stretch of a diary as it was read; days with nothing in them are missing. */
 export interface DiaryFound {
@@ -39,12 +41,16 @@ export function diaryView({ specialist, days, from, to }: DiaryFound): DiaryView
   }
 }
 
-function dayView(specialist: Specialist, { on, intervals }: DiaryDay): DiaryDayView {
+/** What recurs is shown on the days that are worked. */
+function dayView(specialist: Specialist, day: DiaryDay): DiaryDayView {
+  const { on } = day
   const off = dayOffReason(specialist, on, BANK_HOLIDAYS)
+  const { intervals } = off === null ? withCommitments(specialist, day) : day
   return {
     on,
     working: off === null ? workingSpans(specialist, on, DAY_SHAPE).map(span => ({ ...span })) : [],
     dayOff: off === null ? null : DAY_OFF[off],
+    coveredBy: coverOn(specialist, on)?.name ?? null,
     items: intervals.map((interval, at) =>
       itemView(interval, travelTo(specialist, intervals[at - 1], interval)),
     ),

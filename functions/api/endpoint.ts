@@ -3,8 +3,9 @@ import type { CaseworkSettings } from '../../shared/casework/settings.ts'
 import type { Answer, Parsed, RouteKey } from '../../shared/contracts/routes.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Actor, Relation } from '../../shared/people/roles.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { Acting, Outcome } from '../actions/acting.ts'
-import type { Stores } from '../ports.ts'
+import type { Change, Stores } from '../ports.ts'
 
 /** What loading is told: whose data, and what was asked. Who asks is not known yet: it is read at the same time. */
 export interface LoadContext<Key extends RouteKey> extends Parsed<Key> {
@@ -39,6 +40,8 @@ export interface Reading<Key extends RouteKey, Found> extends Loading<Key, Found
 export interface Writing<Key extends RouteKey, Found> extends Loading<Key, Found> {
   /** The case whose content the action takes over, where it takes any: recorded like opening it. */
   readonly takesFrom?: (found: Found) => Id | null
+  /** What to write when a refusal should be remembered: written by itself, before the caller is refused. */
+  readonly noteRefusal?: (acting: Acting, found: Found, refusal: Refusal) => Change | null
   readonly act: (acting: Acting, found: Found, input: Parsed<Key>) => Outcome<Answer<Key>>
 }
 

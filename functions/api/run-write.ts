@@ -67,6 +67,7 @@ async function act(
 ): Promise<Outcome<unknown>> {
   const from = code.takesFrom?.(found) ?? null
   const run = () => code.act(acting, found, call.input as never)
+  if (code.noteRefusal !== undefined) return actOrNote(kit, code, { acting, found, run })
   if (from === null) return run()
   const tried = await Promise.resolve()
     .then(run)
@@ -75,6 +76,24 @@ async function act(
   await recordOpening(kit, call, from, isLet)
   if (isLet) return tried
   throw tried.error
+}
+
+/**
+ * The action; a refusal that is to be remembered is written down. Where that meets another write, the other stands; where
+ * it cannot be written, the refusal is what is said all the same.
+ */
+async function actOrNote(
+  kit: Kit,
+  { noteRefusal }: Code,
+  { acting, found, run }: { acting: Acting; found: unknown; run: () => Outcome<unknown> },
+): Promise<Outcome<unknown>> {
+  try {
+    return run()
+  } catch (error) {
+    const note = error instanceof Refusal ? (noteRefusal?.(acting, found, error) ?? null) : null
+    if (note !== null) await kit.stores.commit(note, null).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Commits, and where the database did not say whether it wrote, or the key was used, gives the answer that is kept. */

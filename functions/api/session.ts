@@ -33,12 +33,13 @@ export const SESSION_ENDPOINTS = {
         actor.userId,
       )
       return {
-        notices: notices.map(({ id, at, text, requestId, caseId = null }) => ({
+        notices: notices.map(({ id, at, text, requestId, caseId = null, specialistId = null }) => ({
           id,
           at,
           text,
           requestId,
           caseId,
+          specialistId,
           isNew: seenUpTo === null || Date.parse(at) > Date.parse(seenUpTo),
         })),
       }

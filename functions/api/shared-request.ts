@@ -39,9 +39,19 @@ const NOT_SHARED = 'Not shared'
 
 function partOfVisit({ cancelled, record }: Visit): Pick<Visit, 'cancelled' | 'record'> {
   return {
-    cancelled: cancelled && { ...cancelled, note: '' },
+    cancelled: cancelled && {
+      ...cancelled,
+      note: '',
+      ...(cancelled.hours && { hours: untold(cancelled.hours) }),
+    },
     record: record && { ...record, summary: NOT_SHARED, nextSteps: '', outcomes: [] },
   }
+}
+
+type CancelledHours = NonNullable<NonNullable<Visit['cancelled']>['hours']>
+
+function untold({ waived, ...hours }: CancelledHours): CancelledHours {
+  return { ...hours, waived: waived && { ...waived, why: '' } }
 }
 
 function initialsOnly(about: RequestContent['about']): RequestContent['about'] {
@@ -62,7 +72,7 @@ function initialsOnly(about: RequestContent['about']): RequestContent['about'] {
 }
 
 /** A coming visit as the setting's list shows it: of a request that is not shared, when and who comes for whom. */
-export function visitLineOf({ sharing, ...row }: VisitRow, actor: Actor): VisitLine {
+export function visitLineOf({ sharing, hours: _hours, ...row }: VisitRow, actor: Actor): VisitLine {
   const { settingId, specialistId } = row
   const isWhole =
     !isHidden({ sharing }) || can(actor, 'read-request', { settingId, specialistId, draftOf: 'authority' })

@@ -17,6 +17,7 @@ import { mayMove } from '../../shared/requests/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
 import { hasBegun, isUnrecorded, type LondonNow } from '../../shared/visits/when.ts'
+import { hoursFor } from '../actions/cancel-visit.ts'
 import { isInHand } from '../actions/save-draft.ts'
 import type { RequestCase } from '../ports.ts'
 import { partOf, seesWhole } from './shared-request.ts'
@@ -39,11 +40,21 @@ function wholeView({ request, visits, entries }: RequestCase, actor: Actor, now:
     request,
     reference: referenceOf(request.id),
     ...nextStepOf(rowOf(request), today),
-    visits: [...visits].sort(byTime).map(visit => ({ ...visit, hasBegun: hasBegun(visit, now) })),
+    visits: [...visits].sort(byTime).map(visit => visitView(visit, actor, now)),
     timeline: [...entries].reverse(),
     tasks: isInHand(request) ? taskList(service, request.content, today) : [],
     gaps: isInHand(request) ? gaps(service, request.content, today) : [],
     actions: actionsOf(request, visits, actor, now),
+  }
+}
+
+function visitView(visit: Visit, actor: Actor, now: LondonNow): RequestView['visits'][number] {
+  const begun = hasBegun(visit, now)
+  const canCancel = isStanding(visit) && !begun
+  return {
+    ...visit,
+    hasBegun: begun,
+    ifCancelled: canCancel ? hoursFor({ actor, today: now.today }, visit) : null,
   }
 }
 

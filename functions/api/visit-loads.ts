@@ -9,6 +9,7 @@ import type { MoveFound } from '../actions/move-visit.ts'
 import { ledgerOf, type VisitFound } from '../actions/visit-changes.ts'
 import type { WithdrawFound } from '../actions/withdraw-request.ts'
 import type { RequestCase, Stores } from '../ports.ts'
+import { specialistWithDays } from './specialist-with-days.ts'
 
 /** What finding a visit needs to know. */
 export interface VisitAsk {
@@ -81,10 +82,10 @@ async function bookingOf(
 ): Promise<BookingFound | null> {
   const { settingId, allocation } = found.request
   if (allocation === null) return null
-  const [setting, specialist, week, ledgers] = await Promise.all([
+  const { specialistId } = allocation
+  const [setting, { specialist, days: week }, ledgers] = await Promise.all([
     stores.settings.get(authority, settingId),
-    stores.specialists.get(authority, allocation.specialistId),
-    stores.diary.days(authority, allocation.specialistId, mondayOf(on), sundayOf(on)),
+    specialistWithDays(stores, authority, { specialistId, from: mondayOf(on), to: sundayOf(on) }),
     ledgersFor(stores, authority, settingId, [on, ...moreDays]),
   ])
   if (setting === null || specialist === null) return null

@@ -1,22 +1,25 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { noticesOf } from '../../shared/notices/rules.ts'
+import { timeNotices } from '../../shared/notices/time-notices.ts'
 import { around } from '../around.ts'
-import type { Happening, Stores } from '../ports.ts'
+import type { Happening } from '../ports.ts'
 import type { Parts } from '../wiring.ts'
 
 /** What follows from each kind of happening. Each may come twice without harm. */
 const FOLLOW: {
   readonly [Kind in Happening['kind']]: (
-    stores: Stores,
+    parts: Pick<Parts, 'stores' | 'queue'>,
     it: Extract<Happening, { kind: Kind }>,
   ) => Promise<unknown>
 } = {
-  entry: (stores, it) => stores.notices.add(it.authority, noticesOf(it)),
-  read: (stores, it) => stores.reads.seal(it.authority, it.read),
+  entry: ({ stores }, it) => stores.notices.add(it.authority, noticesOf(it)),
+  read: ({ stores }, it) => stores.reads.seal(it.authority, it.read),
+  time: ({ stores }, { authority, entry }) => stores.notices.add(authority, timeNotices(entry)),
+  plan: ({ queue }, { authority, runId, part }) => queue.send({ authority, runId, part }),
 }
 
 /**
- * The table's stream: notices follow from entries, and reads are sealed into their chain. Stops at the first record
+ * The table's stream: notices follow from entries, reads are sealed into their chain, and planning is queued. Stops at the first record
  * that fails and reports it, so that the rest of its shard comes again in order.
  */
 export function createStreamHandler(
@@ -26,7 +29,7 @@ export function createStreamHandler(
     for (const record of event.Records) {
       try {
         const happening = parts.stores.happeningIn(record)
-        if (happening !== null) await follow(parts.stores, happening)
+        if (happening !== null) await follow(parts, happening)
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? ''
         parts.meter.count('StreamRecordFailed')
@@ -41,6 +44,8 @@ export function createStreamHandler(
   })
 }
 
-function follow(stores: Stores, happening: Happening): Promise<unknown> {
-  return happening.kind === 'entry' ? FOLLOW.entry(stores, happening) : FOLLOW.read(stores, happening)
+function follow(parts: Parts, happening: Happening): Promise<unknown> {
+  if (happening.kind === 'entry') return FOLLOW.entry(parts, happening)
+  if (happening.kind === 'time') return FOLLOW.time(parts, happening)
+  return happening.kind === 'read' ? FOLLOW.read(parts, happening) : FOLLOW.plan(parts, happening)
 }

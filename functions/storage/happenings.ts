@@ -22,6 +22,15 @@ export function happeningIn(record: StreamRecord): Happening | null {
       entry: item.data as AuditEntry,
     }
   }
+  if (kind === 'run') return planIn(authority, id, String(item.sk))
+  if (kind === 'time') return { kind: 'time', authority, entry: item.data as AuditEntry }
   if (kind === 'reads' && item.sk !== 'head') return { kind: 'read', authority, read: item.data as CaseRead }
   return null
+}
+
+/** A run that is new waits to be read, and each of its parts to be planned. */
+function planIn(authority: string, runId: string, sk: string): Happening | null {
+  if (sk === 'run') return { kind: 'plan', authority, runId, part: null }
+  const part = /^part#(\d+)$/.exec(sk)?.[1]
+  return part === undefined ? null : { kind: 'plan', authority, runId, part: Number(part) }
 }

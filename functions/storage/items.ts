@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
@@ -52,7 +53,7 @@ function byPoints({ priority, submittedAt, startedAt, id }: Request): string {
   return `${String(MOST_POINTS - priority.points).padStart(3, '0')}#${submittedAt ?? startedAt}#${id}`
 }
 
-/** A visit; while it stands it is in its setting's list of coming visits. */
+/** A visit: behind its setting's hours of the year it falls in, and while it stands among the setting's coming visits. */
 export function visitItem(authority: string, visit: Visit): Item {
   const startsAt = `${visit.on}#${String(visit.startMinutes).padStart(4, '0')}#${visit.id}`
   const listed = isStanding(visit)
@@ -61,6 +62,8 @@ export function visitItem(authority: string, visit: Visit): Item {
   return {
     ...KEYS.visit(authority, visit.requestId, visit.id),
     ...listed,
+    gsi4pk: KEYS.hours(authority, visit.settingId, academicYearOf(visit.on)),
+    gsi4sk: startsAt,
     row: visitRowOf(visit),
     version: visit.version,
     data: visit,
@@ -108,6 +111,10 @@ export function requestEntryItem(request: Request, entry: AuditEntry): Item {
     sharing,
   }
   return { ...KEYS.requestEntry(authority, id, entry.sequence), data: entry, ...whose }
+}
+
+export function specialistEntryItem(authority: string, specialistId: string, entry: AuditEntry): Item {
+  return { ...KEYS.specialistEntry(authority, specialistId, entry.sequence), data: entry }
 }
 
 export function userEntryItem(user: User, entry: AuditEntry): Item {

@@ -9,6 +9,7 @@
  * | people of the authority | Query users |
  * | a setting, all settings | Get, Query settings |
  * | a specialist, all specialists | Get, Query specialists |
+ * | what was done to a specialist's time | Query time/ID |
  * | what is allocated to each specialist | Query loads |
  * | a request with its visits and chain | Query request/ID (request, visit#…, entry#…) |
  * | who opened a case, and how far that is sealed | Query reads/ID (instants, then head) |
@@ -19,6 +20,7 @@
  * | a setting's children's cases | bySetting: setting/ID/ehc, by next due day |
  * | a specialist's fortnight | Query diary/SPECIALIST between two days |
  * | a setting's hours of a year | Query hours/SETTING/YEAR |
+ * | the visits behind a setting's hours of a year | byDate: hours/SETTING/YEAR, by day and time |
  * | a setting's requests by tab | bySetting: setting/ID/requests/TAB, by next day |
  * | a setting's coming visits | bySetting: setting/ID/visits, by day and time |
  * | the authority's work list by tab | byPriority: requests/TAB by points then day sent; byDate: by next day |
@@ -27,6 +29,8 @@
  * | whether a notice was given before | condition on given/NOTICE |
  * | up to when a person has seen notices | Get seen/USER |
  * | the answer kept under an idempotency key | Get answers/USER, KEY |
+ *
+ * The keys of runs of planning are in `run-keys.ts`.
  */
 export interface Key {
   readonly pk: string
@@ -51,6 +55,11 @@ export const KEYS = {
   specialist: (authority: string, specialistId: string): Key => ({
     pk: `${authority}#specialists`,
     sk: specialistId,
+  }),
+  specialistEntries: (authority: string, specialistId: string) => `${authority}#time#${specialistId}`,
+  specialistEntry: (authority: string, specialistId: string, sequence: number): Key => ({
+    pk: `${authority}#time#${specialistId}`,
+    sk: `entry#${padded(sequence)}`,
   }),
   loads: (authority: string) => `${authority}#loads`,
   load: (authority: string, specialistId: string): Key => ({ pk: `${authority}#loads`, sk: specialistId }),

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../shared/audit/entry.ts'
 import type { Load } from '../../shared/people/load.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
@@ -25,12 +26,16 @@ export function settingStore(table: Table): Stores['settings'] {
   }
 }
 
-/** Specialists and what is allocated to each. */
+/** Specialists, what was done to their time, and what is allocated to each. One alone is read for what decides a write. */
 export function specialistStore(table: Table): Stores['specialists'] {
   return {
     get: async (authority, specialistId) =>
-      dataOf<Specialist>(await getItem(table, KEYS.specialist(authority, specialistId))),
+      dataOf<Specialist>(await getItem(table, KEYS.specialist(authority, specialistId), 'latest')),
     list: async authority => all<Specialist>(await queryAll(table, KEYS.specialists(authority))),
+    entries: async (authority, specialistId) =>
+      all<AuditEntry>(
+        await queryAll(table, KEYS.specialistEntries(authority, specialistId), { freshness: 'latest' }),
+      ),
     loads: async authority => (await queryAll(table, KEYS.loads(authority))).map(loadOf),
   }
 }

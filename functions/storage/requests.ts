@@ -4,7 +4,7 @@ import type { Visit, VisitRow } from '../../shared/visits/visit.ts'
 import type { Page, PageAsk, RequestCase, Stores, WorkListAsk } from '../ports.ts'
 import type { Table } from './client.ts'
 import { KEYS } from './keys.ts'
-import { type IndexAsk, pageOf, queryAll } from './queries.ts'
+import { type IndexAsk, pageOf, queryAll, rowsUpTo } from './queries.ts'
 
 /** Requests: a case whole, and the lists it stands in. */
 export function requestStore(table: Table): Stores['requests'] {
@@ -36,6 +36,11 @@ export function visitStore(table: Table): Stores['visits'] {
   return {
     ofSetting: (authority, settingId, from, page) =>
       rows<VisitRow>(table, { ...BY_SETTING, pk: KEYS.settingVisits(authority, settingId), from }, page),
+    ofYear: async (authority, settingId, academicYear) =>
+      (await rowsUpTo(table, {
+        ...BY_DATE,
+        pk: KEYS.hours(authority, settingId, academicYear),
+      })) as unknown as VisitRow[],
   }
 }
 

@@ -10,6 +10,7 @@ import { settingStore, specialistStore, userStore } from './people.ts'
 import { queryAll } from './queries.ts'
 import { readStore } from './reads.ts'
 import { requestStore, visitStore } from './requests.ts'
+import { runStore } from './runs.ts'
 
 /** The cupboard on a DynamoDB table. */
 export function storesOn(table: Table): Stores {
@@ -26,6 +27,7 @@ export function storesOn(table: Table): Stores {
     notices: noticeStore(table),
     answers: answerStore(table),
     reads: readStore(table),
+    runs: runStore(table),
     happeningIn,
     commit: (change, kept) => commit(table, change, kept),
   }

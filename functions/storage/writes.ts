@@ -1,6 +1,7 @@
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import type { Specialist } from '../../shared/people/specialist.ts'
 import type { Change, EhcPut, KeptUnder, Put } from '../ports.ts'
+import type { RunPut } from '../run-ports.ts'
 import { entryOf } from './chain.ts'
 import { alikeKey, childItem, ehcEntryItem, ehcEventItem, ehcItem } from './ehc-items.ts'
 import {
@@ -9,14 +10,15 @@ import {
   ledgerItem,
   requestEntryItem,
   requestItem,
+  specialistEntryItem,
+  specialistItem,
   userEntryItem,
   userItem,
   visitItem,
 } from './items.ts'
-import { KEYS, type Key } from './keys.ts'
-
-/** One write of a transaction. */
-export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+import { KEYS } from './keys.ts'
+import { acceptanceItem, runEntryItem, runItem, runPartItem } from './run-items.ts'
+import { type Write, Writer } from './writer.ts'
 
 /** How long the answer under an idempotency key is kept. */
 export const ANSWER_DAYS = 90
@@ -41,6 +43,7 @@ function addWrites(to: Writer, change: Change): void {
   }
   for (const { text, isHeld } of change.ehc?.alike ?? [])
     to.member(alikeKey(change.authority, text), change.ehc?.next.id ?? '', isHeld)
+  if (change.acceptance) to.unlessAccepted(acceptanceItem(change.acceptance))
   if (change.also) addWrites(to, change.also)
 }
 
@@ -50,7 +53,7 @@ interface Expected {
 }
 
 function records(change: Change, entry: AuditEntry | null): Expected[] {
-  const { authority, request, user } = change
+  const { authority, request, user, specialist } = change
   const head = entry?.hash
   const requestNext = request && { ...request.next, chainHead: head ?? request.next.chainHead }
   const userNext = user && { ...user.next, chainHead: head ?? user.next.chainHead }
@@ -60,9 +63,23 @@ function records(change: Change, entry: AuditEntry | null): Expected[] {
     ...(request && requestNext ? [{ item: requestItem(requestNext), expects: request.expects }] : []),
     ...(change.ledgers ?? []).map(put => raised(put, ledger => ledgerItem(authority, ledger))),
     ...(user && userNext ? [{ item: userItem(userNext), expects: user.expects }] : []),
+    ...(specialist ? specialistRecords(authority, specialist, entry) : []),
     ...(change.ehc ? ehcRecords(authority, change.ehc, entry) : []),
+    ...(change.run ? runRecords(change.run, entry) : []),
     ...(entry && requestNext ? [{ item: requestEntryItem(requestNext, entry), expects: 0 }] : []),
     ...(entry && userNext ? [{ item: userEntryItem(userNext, entry), expects: 0 }] : []),
+  ]
+}
+
+function specialistRecords(
+  authority: string,
+  { next, expects }: Put<Specialist>,
+  entry: AuditEntry | null,
+): Expected[] {
+  const chained = entry && next.chain ? { ...next, chain: { ...next.chain, head: entry.hash } } : next
+  return [
+    { item: specialistItem(authority, chained), expects },
+    ...(entry === null ? [] : [{ item: specialistEntryItem(authority, next.id, entry), expects: 0 }]),
   ]
 }
 
@@ -72,6 +89,15 @@ function ehcRecords(authority: string, ehc: EhcPut, entry: AuditEntry | null): E
     { item: ehcItem(next, ehc.row), expects: ehc.expects },
     ...(ehc.event === null ? [] : [{ item: ehcEventItem(authority, next.id, ehc.event), expects: 0 }]),
     ...(entry === null ? [] : [{ item: ehcEntryItem(next, entry), expects: 0 }]),
+  ]
+}
+
+function runRecords(run: RunPut, entry: AuditEntry | null): Expected[] {
+  const next = { ...run.next, chainHead: entry?.hash ?? run.next.chainHead }
+  return [
+    { item: runItem(next), expects: run.expects },
+    ...(run.parts ?? []).map(part => ({ item: runPartItem(next, part), expects: 0 })),
+    ...(entry === null ? [] : [{ item: runEntryItem(next, entry), expects: 0 }]),
   ]
 }
 
@@ -86,89 +112,4 @@ function raised<Record extends { version: number }>(
 function answerItem(change: Change, { userId, key, answer }: KeptUnder): Item {
   const expiresAtSeconds = Math.floor(new Date(change.at).getTime() / 1000) + ANSWER_DAYS * 86_400
   return { ...KEYS.answer(change.authority, userId, key), ...answer, expiresAtSeconds }
-}
-
-/** Collects the writes of a transaction, each on its condition. */
-export class Writer {
-  readonly writes: Write[] = []
-  private readonly tableName: string
-
-  constructor(tableName: string) {
-    this.tableName = tableName
-  }
-
-  fresh(item: Item): void {
-    this.writes.push({
-      Put: { TableName: this.tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-    })
-  }
-
-  /** Expired items are swept late: until then one counts as gone. */
-  freshOrExpired(item: Item, at: string): void {
-    this.writes.push({
-      Put: {
-        TableName: this.tableName,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk) OR expiresAtSeconds <= :now',
-        ExpressionAttributeValues: { ':now': Math.floor(new Date(at).getTime() / 1000) },
-      },
-    })
-  }
-
-  /** A child is held by one open case at a time: this one, or none yet. */
-  unlessHeld(item: Item, caseId: string): void {
-    this.writes.push({
-      Put: {
-        TableName: this.tableName,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk) OR caseId = :none OR caseId = :mine',
-        ExpressionAttributeValues: { ':none': '', ':mine': caseId },
-      },
-    })
-  }
-
-  /** Puts a case among those of alike children, or takes it out; again changes nothing. */
-  member(key: Key, caseId: string, isIn: boolean): void {
-    this.writes.push({
-      Update: {
-        TableName: this.tableName,
-        Key: { pk: key.pk, sk: key.sk },
-        UpdateExpression: `${isIn ? 'ADD' : 'DELETE'} #cases :case`,
-        ExpressionAttributeNames: { '#cases': 'cases' },
-        ExpressionAttributeValues: { ':case': new Set([caseId]) },
-      },
-    })
-  }
-
-  plain(item: Item): void {
-    this.writes.push({ Put: { TableName: this.tableName, Item: item } })
-  }
-
-  put(item: Item, expects: number): void {
-    if (expects === 0) {
-      this.fresh(item)
-      return
-    }
-    this.writes.push({
-      Put: {
-        TableName: this.tableName,
-        Item: item,
-        ConditionExpression: '#version = :expects',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':expects': expects },
-      },
-    })
-  }
-
-  add(key: { pk: string; sk: string }, minutes: number, requests: number): void {
-    this.writes.push({
-      Update: {
-        TableName: this.tableName,
-        Key: key,
-        UpdateExpression: 'ADD #minutes :minutes, #requests :requests',
-        ExpressionAttributeNames: { '#minutes': 'minutes', '#requests': 'requests' },
-        ExpressionAttributeValues: { ':minutes': minutes, ':requests': requests },
-      },
-    })
-  }
 }

@@ -129,6 +129,48 @@ export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
     summary: 'Share the dates with the setting',
     value: { version: 3, child: EXAMPLE_CHILD, settingId: 'setting-1', sharing: 'dates', takeOver: false },
   },
+  'POST /allocation/runs': {
+    summary: 'Twelve weeks, booked visits as they are',
+    value: {
+      name: 'Spring term',
+      weeks: 12,
+      disciplines: [],
+      effort: 'usual',
+      booked: 'keep',
+      pins: [],
+      exclusions: [],
+      whatIf: null,
+    },
+  },
+  'POST /allocation/runs/:runId/cancellation': { summary: 'Stop it', value: {} },
+  'POST /allocation/runs/:runId/requests/:requestId/acceptance': {
+    summary: 'As planned',
+    value: { why: '' },
+  },
+  'POST /requests/:requestId/visits/:visitId/hours-return': {
+    summary: 'It snowed',
+    value: { version: 3, why: 'The roads were closed, nobody could know.' },
+  },
+  'POST /specialists/:specialistId/time': {
+    summary: 'A team meeting every second Monday in term time',
+    value: {
+      version: 4,
+      change: {
+        kind: 'commitment-added',
+        details: {
+          label: 'Team meeting',
+          weekday: 'mon',
+          startMinutes: 540,
+          endMinutes: 615,
+          from: '2027-01-04',
+          to: null,
+          everyWeeks: 2,
+          termOnly: true,
+          atBase: true,
+        },
+      },
+    },
+  },
   'PUT /users/:userId/access': {
     summary: 'Suspend',
     value: { version: 2, status: 'suspended', why: 'Left the setting in December.' },

@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import { ALLOCATION_ROUTES } from '../../shared/contracts/allocation-routes.ts'
 import { EHC_ROUTES } from '../../shared/contracts/ehc-routes.ts'
+import { HOURS_ROUTES } from '../../shared/contracts/hours.ts'
 import { PEOPLE_ROUTES } from '../../shared/contracts/people.ts'
 import { REQUEST_ROUTES } from '../../shared/contracts/requests.ts'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import { ROUTES, type RouteKey } from '../../shared/contracts/routes.ts'
 import { SESSION_ROUTES } from '../../shared/contracts/session.ts'
+import { TIME_ROUTES } from '../../shared/contracts/specialist-time.ts'
 import { VISIT_ROUTES } from '../../shared/contracts/visits.ts'
 import { PERMISSIONS } from '../../shared/people/roles.ts'
 import { BODY_EXAMPLES } from './body-examples.ts'
@@ -17,7 +20,10 @@ export const TAGS = {
   requests: { description: 'Requests for specialist support', routes: REQUEST_ROUTES },
   visits: { description: 'Visits, free times and diaries', routes: VISIT_ROUTES },
   people: { description: 'Settings, specialists and users', routes: PEOPLE_ROUTES },
+  time: { description: 'Working patterns, leave, commitments and cover of specialists', routes: TIME_ROUTES },
+  hours: { description: 'Hours of settings by funding stream', routes: HOURS_ROUTES },
   ehc: { description: 'EHC needs assessments and plans, and the dates the law sets', routes: EHC_ROUTES },
+  allocation: { description: 'Plans of who visits whom and when', routes: ALLOCATION_ROUTES },
 } as const
 
 /** A route taken apart. */

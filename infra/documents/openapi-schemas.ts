@@ -53,6 +53,7 @@ import {
 } from '../../shared/requests/content.ts'
 import { OutcomeProgress, Person, Request, RequestRow } from '../../shared/requests/request.ts'
 import { Visit, VisitRow } from '../../shared/visits/visit.ts'
+import { ALLOCATION_SCHEMAS } from './openapi-allocation.ts'
 import { codeListsIn } from './openapi-codes.ts'
 import { writtenOnce } from './openapi-once.ts'
 
@@ -62,6 +63,7 @@ export type Json = { [key: string]: unknown }
 /** Schemas that get a name of their own in the document; all others are written out where they are used. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(EVENT_DETAILS).map(([kind, details]) => [`event-${kind}`, details])),
+  ...ALLOCATION_SCHEMAS,
   About,
   AdviceFrom,
   AuditEntry,

@@ -20,6 +20,7 @@ export function localSettings(parts: {
     STAGE: parts.stage,
     CLIENT_ID,
     ORIGIN_SECRET: '',
+    PLAN_QUEUE_URL: '',
     DYNAMODB_ENDPOINT: parts.endpoint,
   })
 }

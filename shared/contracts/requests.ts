@@ -27,7 +27,20 @@ export const REQUEST_ACTIONS = [
 export type RequestAction = (typeof REQUEST_ACTIONS)[number]
 
 /** A visit as it stands now: what has begun can only be recorded. */
-export const VisitView = Visit.extend({ hasBegun: z.boolean() })
+export const VisitView = Visit.extend({
+  hasBegun: z.boolean(),
+  ifCancelled: z
+    .strictObject({
+      by: z.enum(['setting', 'team']),
+      noticeWorkingDays: z.int(),
+      returnedHalfHours: z.int(),
+      usedHalfHours: z.int(),
+    })
+    .nullable()
+    .meta({
+      description: 'What cancelling it now would do with its hours; null where it cannot be cancelled',
+    }),
+})
 
 /** A request with all that belongs to it. */
 export const RequestView = z.strictObject({

@@ -1,9 +1,12 @@
 import type * as z from 'zod'
+import { ALLOCATION_ROUTES } from './allocation-routes.ts'
 import { EHC_ROUTES } from './ehc-routes.ts'
+import { HOURS_ROUTES } from './hours.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { REQUEST_ROUTES } from './requests.ts'
 import type { RouteContract } from './route.ts'
 import { SESSION_ROUTES } from './session.ts'
+import { TIME_ROUTES } from './specialist-time.ts'
 import { VISIT_ROUTES } from './visits.ts'
 
 /** Every route of the service, by method and path. A path parameter is written `:name`. */
@@ -12,7 +15,10 @@ export const ROUTES = {
   ...REQUEST_ROUTES,
   ...VISIT_ROUTES,
   ...PEOPLE_ROUTES,
+  ...TIME_ROUTES,
+  ...HOURS_ROUTES,
   ...EHC_ROUTES,
+  ...ALLOCATION_ROUTES,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof ROUTES

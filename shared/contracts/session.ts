@@ -73,6 +73,7 @@ export const Catalogue = z.strictObject({
   cancelReasons: z.record(z.string(), Reason),
   notHeldReasons: z.record(z.string(), Reason),
   moveReasons: z.record(z.string(), Reason),
+  leaveReasons: Label,
   auditVerbs: Label,
   ethnicities: z.record(z.string(), z.string()).meta({ description: 'School census codes, main ones first' }),
   years: z.array(z.strictObject({ ncYear: z.int(), label: z.string() })),
@@ -88,6 +89,7 @@ export const Notice = z.strictObject({
   text: z.string(),
   requestId: z.string().nullable(),
   caseId: z.string().nullable(),
+  specialistId: z.string().nullable().meta({ description: 'Whose working time it is about' }),
   isNew: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

@@ -40,7 +40,7 @@ export const SlotsView = z.strictObject({
 export type SlotsView = z.infer<typeof SlotsView>
 
 /** A coming visit at a setting. Of a request that is not shared with it: when, who comes, and for whom by initials. */
-export const VisitLine = VisitRow.omit({ sharing: true }).extend({
+export const VisitLine = VisitRow.omit({ sharing: true, hours: true }).extend({
   requestId: Id.nullable().meta({ description: 'Null where the request is not shared with the setting' }),
   serviceId: VisitRow.shape.serviceId.nullable(),
   what: z.string().meta({ description: 'The service, or only who comes' }),
@@ -52,6 +52,7 @@ export const DiaryDayView = z.strictObject({
   on: LocalDate,
   working: z.array(z.strictObject({ startMinutes: z.int(), endMinutes: z.int() })),
   dayOff: z.string().nullable().meta({ description: 'Why the specialist does not work, in words' }),
+  coveredBy: z.string().nullable().meta({ description: 'Who takes over that day' }),
   items: z.array(
     z.strictObject({
       id: z.string(),

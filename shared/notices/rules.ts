@@ -14,6 +14,8 @@ export interface Notice {
   readonly requestId: string | null
   /** The needs assessment it is about, where it is about one. */
   readonly caseId?: string | undefined
+  /** The specialist whose time it is about, where it is about that. */
+  readonly specialistId?: string | undefined
 }
 
 /** What a notice rule is told: the entry, and whose request it concerns. */
@@ -55,6 +57,13 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
         ? `is no longer yours: it was allocated to ${facts.specialistName}`
         : `was allocated to ${facts.specialistName}`,
   },
+  'plan-accepted': {
+    to: ['setting', 'asker', 'specialist', 'former-specialist'],
+    says: (facts, to) =>
+      to === 'former-specialist'
+        ? `is no longer yours: it was allocated to ${facts.specialistName}${cancelledWords(facts)}`
+        : `was allocated to ${facts.specialistName}${proposedWords(facts, to)}${cancelledWords(facts)}`,
+  },
   'visit-booked': { to: ['setting'], says: facts => `has a visit on ${facts.when}` },
   'visit-proposed': {
     to: ['setting'],
@@ -76,6 +85,10 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
     to: ['setting', 'specialist'],
     says: facts => `: the visit on ${facts.when} was cancelled`,
   },
+  'hours-returned': {
+    to: ['setting'],
+    says: facts => `: hours of the cancelled visit on ${facts.when} were given back`,
+  },
   'visit-held': { to: ['setting'], says: facts => `: what happened on ${facts.when} is recorded` },
   'visit-not-held': {
     to: ['setting', 'team'],
@@ -87,6 +100,19 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
     to: ['team', 'specialist'],
     says: facts => `is now due by law on ${longDate(String(facts.dueOn))}`,
   },
+}
+
+/** The visits of a plan that was accepted, and who answers them. */
+function proposedWords({ visits, days }: AuditEntry['facts'], to: NoticeTo): string {
+  if (!(Number(visits) > 0)) return ''
+  const proposed = `, with ${visits === 1 ? 'a visit' : 'visits'} proposed for ${days}`
+  return to === 'setting' ? `${proposed}: confirm or ask to move` : proposed
+}
+
+/** The visits that a plan moved away. */
+function cancelledWords({ visitsCancelled, daysCancelled }: AuditEntry['facts']): string {
+  if (typeof daysCancelled !== 'string') return ''
+  return `; cancelled: the ${visitsCancelled === 1 ? 'visit' : 'visits'} on ${daysCancelled}`
 }
 
 /**

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { type BankHolidays, isCovered } from '../calendar/bank-holidays.ts'
 import { isWithin, LocalDate, weekdayOf } from '../calendar/local-date.ts'
+import { HalfTerm } from '../calendar/school-terms.ts'
 import { Coordinates } from '../visits/travel.ts'
+import { Commitment } from './commitments.ts'
+import { Cover } from './cover.ts'
 import { Phase } from './setting.ts'
 
 /** Half a working day. */
@@ -56,6 +59,11 @@ export const Specialist = z.strictObject({
   base: Coordinates,
   patterns: z.array(WorkingPattern).max(50),
   leave: z.array(Leave).max(200),
+  /** What recurs in their weeks; those that ended stay, as history. */
+  commitments: z.array(Commitment).max(100).optional(),
+  /** The terms their term-time commitments keep to, as they were when one was last entered. */
+  terms: z.array(HalfTerm).max(60).optional(),
+  cover: z.array(Cover).max(100).optional(),
   /** Phases worked with; left out, all of them. */
   phases: z.array(Phase).min(1).optional(),
   /** Settings this specialist must not be sent to. Why is not kept here. */
@@ -64,6 +72,8 @@ export const Specialist = z.strictObject({
   weeklyVisitLimit: z.int().min(0).max(10),
   statusActive: z.boolean(),
   version: z.int().min(0),
+  /** The chain of what was done to their time: how long it is, and the hash of its last entry. */
+  chain: z.strictObject({ length: z.int().min(0), head: z.string() }).optional(),
 })
 export type Specialist = z.infer<typeof Specialist>
 

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { type DayQuestion, type Obstacle, refusalFor, timeObstacle } from './obstacles.ts'
 import { Coordinates, type TravelPolicy, travelMinutes } from './travel.ts'
 import { passesWeeklyLimit } from './week.ts'
+import { withCommitments } from './with-commitments.ts'
 
 const MinuteOfDay = z.int().min(0).max(1440)
 const SideMinutes = z.int().min(0).max(600)
@@ -43,13 +44,14 @@ export const Interval = z
 export type Interval = z.infer<typeof Interval>
 
 /**
- * One specialist's day: the unit that is read, checked and written back on condition of its version. The pure
- * functions here leave `version` as it was read; storage raises it. 0 is a day never stored.
+ * One specialist's day: read, checked and written back on condition of its version, which storage raises. 0: never stored.
  */
 export const DiaryDay = z.strictObject({
   specialistId: z.string().min(1).max(64),
   on: LocalDate,
   version: z.int().min(0),
+  /** The version of the specialist's record that last took time away from this day, so that none older is booked on. */
+  timeVersion: z.int().min(0).optional(),
   intervals: z.array(Interval).max(100),
 })
 export type DiaryDay = z.infer<typeof DiaryDay>
@@ -169,15 +171,14 @@ export interface BookingQuestion extends DayQuestion {
   readonly travel: TravelPolicy
 }
 
-/** The first thing that stands in the way of a booking, or null. */
+/** The first thing that stands in the way of a booking, or null. What recurs in the specialist's weeks counts. */
 export function bookingObstacle(question: BookingQuestion): Obstacle | null {
-  const { day, interval, travel } = question
-  if (day.on !== question.on || day.specialistId !== question.specialist.id) {
+  const { day, interval, travel, specialist, on } = question
+  if (day.on !== on || day.specialistId !== specialist.id)
     throw new Error('The diary day is not the one asked about')
-  }
   return (
     timeObstacle(question, interval, occupiedSpan(interval)) ??
-    clashIn(day, interval, travel) ??
+    clashIn(withCommitments(specialist, day), interval, travel) ??
     (passesWeeklyLimit(question) ? 'specialist-weekly-limit' : null)
   )
 }

@@ -10,6 +10,7 @@ import {
 } from './diary-day.ts'
 import { type DayQuestion, dayObstacle, OBSTACLES, type Obstacle } from './obstacles.ts'
 import { type TravelPolicy, travelMinutes } from './travel.ts'
+import { withCommitments } from './with-commitments.ts'
 
 /** A start a visit can be booked at. Minutes since midnight, London clock; preparation and write-up are outside. */
 export interface Slot {
@@ -120,7 +121,7 @@ function slotAt({ specialist, travel }: SlotQuestion, day: DiaryDay, interval: I
 }
 
 function dayOf({ days, specialist }: SlotQuestion, on: LocalDate): DiaryDay {
-  return days.get(on) ?? emptyDiaryDay(specialist.id, on)
+  return withCommitments(specialist, days.get(on) ?? emptyDiaryDay(specialist.id, on))
 }
 
 function weekOf({ days }: SlotQuestion, on: LocalDate): DiaryDay[] {

@@ -140,6 +140,7 @@ export const CANCEL_REASONS = {
   'booked-by-mistake': { label: 'It was booked by mistake', side: 'service' },
   'no-longer-needed': { label: 'The visit is no longer needed', side: 'neither' },
   'travel-disruption': { label: 'Weather or travel makes it impossible', side: 'neither' },
+  replanned: { label: 'It was planned anew', side: 'service' },
 } as const satisfies Record<string, VisitReason>
 
 /** A key of `CANCEL_REASONS`. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { LocalDate } from '../calendar/local-date.ts'
 import { SERVICE_KEYS } from '../catalogue/services.ts'
 import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
+import { hoursOf } from '../hours/visit-hours.ts'
 import { Id } from '../ids.ts'
 import { OutcomeProgress, Person } from '../requests/request.ts'
 import { SHARING_KEYS } from '../requests/sharing.ts'
@@ -45,7 +46,22 @@ export const Visit = z.strictObject({
   bookedAt: Instant,
   moveAsked: z.strictObject({ why: z.string(), by: Person, at: Instant }).nullable(),
   cancelled: z
-    .strictObject({ reason: z.enum(CANCEL_REASON_KEYS), note: z.string(), by: Person, at: Instant })
+    .strictObject({
+      reason: z.enum(CANCEL_REASON_KEYS),
+      note: z.string(),
+      by: Person,
+      at: Instant,
+      hours: z
+        .strictObject({
+          by: z.enum(['setting', 'team']),
+          noticeWorkingDays: z.int(),
+          returnedHalfHours: z.int(),
+          usedHalfHours: z.int(),
+          waived: z.strictObject({ why: z.string(), by: Person, at: Instant }).nullable(),
+        })
+        .optional()
+        .meta({ description: 'What the rules for notice did with its hours' }),
+    })
     .nullable(),
   record: z
     .strictObject({
@@ -77,7 +93,18 @@ export const VisitRow = Visit.pick({
   on: true,
   startMinutes: true,
   endMinutes: true,
-}).extend({ moveAsked: z.boolean() })
+}).extend({
+  moveAsked: z.boolean(),
+  /** What it holds of its setting's hours. */
+  hours: z.strictObject({
+    stream: z.enum(FUNDING_STREAM_KEYS),
+    reservedHalfHours: z.int(),
+    usedHalfHours: z.int(),
+    returnedHalfHours: z.int(),
+    noticeWorkingDays: z.int().nullable(),
+    isWaived: z.boolean(),
+  }),
+})
 export type VisitRow = z.infer<typeof VisitRow>
 
 /** The list row of a visit. */
@@ -100,6 +127,18 @@ export function visitRowOf(visit: Visit): VisitRow {
     startMinutes,
     endMinutes,
     moveAsked: visit.moveAsked !== null,
+    hours: hoursRowOf(visit),
+  }
+}
+
+function hoursRowOf(visit: Visit): VisitRow['hours'] {
+  const hours = visit.cancelled?.hours
+  return {
+    stream: visit.stream,
+    ...hoursOf(visit),
+    returnedHalfHours: hours?.returnedHalfHours ?? 0,
+    noticeWorkingDays: hours?.noticeWorkingDays ?? null,
+    isWaived: (hours?.waived ?? null) !== null,
   }
 }
 

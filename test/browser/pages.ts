@@ -34,12 +34,14 @@ export type Way =
 const REQUEST = /^\/requests\/[0-9A-Z]{10}$/
 const TRIAGE = '/work?tab=triage'
 const LATEST = '/work?tab=under-way&sort=next-date-last'
+const SOMEBODYS_TIME = /^\/specialists\/[^/]+\/time$/
 const SOONEST = '/work?tab=under-way&sort=next-date'
 
 const at = (as: Role, ...addresses: string[]): Way[] => addresses.map(address => ({ as, at: address }))
 const everybody = (address: string): Way[] => (Object.keys(PEOPLE) as Role[]).map(as => ({ as, at: address }))
 const ofDraft = (part: string): Way => ({ as: 'senco', draft: 'ep-assessment', part })
 const ofCase = (part: string): Way[] => [{ seenIn: 'ehc-case.test.ts', by: `'${part}'` }]
+const ofPlan = (part: string): Way[] => [{ seenIn: 'visit-plans.test.ts', by: `'${part}'` }]
 const door = (as: Role, list: string, fits: RegExp): Way[] => [{ as, list, door: fits }]
 
 /**
@@ -95,11 +97,36 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
   ),
   '/settings': [...at('lead', '/settings'), ...at('admin', '/settings')],
   '/settings/:id': [{ as: 'lead', from: '/settings', follow: [/^\/settings\/[^/]+$/] }],
+  '/settings/:id/hours': [
+    { as: 'lead', from: '/settings', follow: [/^\/settings\/[^/]+$/, /\/hours$/] },
+    { as: 'senco', from: '/', follow: [/\/hours$/] },
+  ],
   '/specialists': [...at('lead', '/specialists'), ...at('officer', '/specialists')],
   '/diary': at('specialist', '/diary', '/diary?view=week'),
   '/diary/:specialistId': [{ as: 'lead', from: '/specialists', follow: [/^\/diary\/[^/]+$/] }],
   '/day/:specialistId/:on': [{ as: 'specialist', from: '/diary', follow: [/^\/day\//] }],
+  '/specialists/:id/time': [
+    { as: 'lead', from: '/specialists', follow: [SOMEBODYS_TIME] },
+    { as: 'specialist', from: '/diary', follow: [SOMEBODYS_TIME] },
+  ],
+  '/specialists/:id/time/:what': ['pattern', 'leave', 'commitment', 'cover', 'end-commitment'].map(what => ({
+    as: 'lead',
+    from: '/specialists',
+    follow: [SOMEBODYS_TIME, new RegExp(`/time/${what}(\\?|$)`)],
+  })),
   '/users': at('admin', '/users'),
+
+  '/visit-plans': at('lead', '/visit-plans'),
+  '/visit-plans/new': at('lead', '/visit-plans/new'),
+  '/visit-plans/:runId': ofPlan(''),
+  '/visit-plans/:runId/specialists': ofPlan('/specialists'),
+  '/visit-plans/:runId/requests': ofPlan('/requests'),
+  '/visit-plans/:runId/requests/:requestId': [
+    { seenIn: 'visit-plans.test.ts', by: "press(page, 'Accept: allocate and book')" },
+  ],
+  '/visit-plans/:runId/left-out': ofPlan('/left-out'),
+  '/visit-plans/:runId/at-risk': ofPlan('/at-risk'),
+  '/visit-plans/:runId/compare/:otherId': [{ seenIn: 'visit-plans.test.ts', by: "press(page, 'Compare')" }],
 
   '/ehc': at(
     'officer',

@@ -4,6 +4,7 @@ import { dayOf } from './diary.ts'
 import { anEhcCase } from './ehc-case.ts'
 import { aLedger } from './ledger.ts'
 import { aRequest } from './request.ts'
+import { aLine, aRun } from './run.ts'
 import { aSetting } from './setting.ts'
 import { aSpecialist } from './specialist.ts'
 import { aUser } from './user.ts'
@@ -95,6 +96,15 @@ export const VISITS = {
   harbour: aVisit().for(REQUESTS.harbour).id(idOf(1012)).build(),
 } as const
 
+/** Plans: one that is ready and says what stands already of the pier's request, and one that waits. */
+export const RUNS = {
+  ready: aRun()
+    .id(idOf(61))
+    .ready(aLine(REQUESTS.pier, SAM, [{ on: '2026-11-24', half: 'am' }]))
+    .build(),
+  waiting: aRun().id(idOf(62)).build(),
+} as const
+
 /** Authority 900 with all of the above. */
 export const NINE_HUNDRED: Given = {
   authority: '900',
@@ -107,6 +117,7 @@ export const NINE_HUNDRED: Given = {
   visits: Object.values(VISITS),
   diaryDays: [dayOf(VISITS.pier, PIER), dayOf(VISITS.harbour, HARBOUR)],
   ledgers: [PIER, HARBOUR].map(({ id }) => aLedger({ settingId: id, reservedHalfHours: 4 })),
+  runs: Object.values(RUNS),
 }
 
 /** What authority 901 has: its own of everything, under ids of its own. */
@@ -132,6 +143,13 @@ export const FOREIGN = {
     .build(),
 } as const
 
+/** A plan of authority 901. */
+export const FOREIGN_RUN = aRun()
+  .id(idOf(63))
+  .with({ authority: '901' })
+  .ready(aLine(FOREIGN.request, FOREIGN.specialist, [{ on: '2026-11-24', half: 'am' }]))
+  .build()
+
 /** Authority 901. */
 export const NINE_HUNDRED_AND_ONE: Given = {
   authority: '901',
@@ -143,6 +161,7 @@ export const NINE_HUNDRED_AND_ONE: Given = {
   visits: [FOREIGN.visit],
   diaryDays: [dayOf(FOREIGN.visit, FOREIGN.setting)],
   ledgers: [aLedger({ settingId: '901001' })],
+  runs: [FOREIGN_RUN],
 }
 
 /** Both authorities. */

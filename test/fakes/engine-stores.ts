@@ -14,9 +14,11 @@ import {
   userItem,
   visitItem,
 } from '../../functions/storage/items.ts'
+import { acceptanceItem, resultItems, runItem, runPartItem } from '../../functions/storage/run-items.ts'
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
 import { ensureTable } from '../../infra/local/database/database-table.ts'
+import type { RunFound } from '../../shared/allocation/run.ts'
 import { ehcRowOf } from '../../shared/casework/case-row.ts'
 import { alikeText, childText } from '../../shared/casework/ehc-case.ts'
 import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
@@ -56,6 +58,16 @@ function itemsOf(given: Given): Item[] {
     ...(given.diaryDays ?? []).map(day => diaryDayItem(authority, day)),
     ...(given.ledgers ?? []).map(ledger => ledgerItem(authority, ledger)),
     ...(given.cases ?? []).flatMap(caseItems),
+    ...(given.runs ?? []).flatMap(runItems),
+  ]
+}
+
+function runItems({ run, parts, results, acceptances }: RunFound): Item[] {
+  return [
+    runItem(run),
+    ...parts.map(part => runPartItem(run, part)),
+    ...results.flatMap((result, at) => resultItems(run, at + 1, result)),
+    ...acceptances.map(acceptance => acceptanceItem({ run, acceptance })),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Change, CommitResult, KeptUnder } from '../../functions/ports.ts'
 import { entryOf } from '../../functions/storage/chain.ts'
 import { ANSWER_DAYS } from '../../functions/storage/writes.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import { runSteps } from './in-memory-runs.ts'
 import {
   childDigest,
   copy,
@@ -45,7 +46,7 @@ function stepsOf(tenant: Tenant, change: Change): Step[] {
   const entry = entryOf(change)
   const linked = <Record extends { chainHead: string }>(record: Record): Record =>
     entry === null ? record : { ...record, chainHead: entry.hash }
-  const { request, user, seen } = change
+  const { request, user, specialist, seen } = change
   const steps = [
     ...(change.diaryDays ?? []).map(put => step('day', tenant.diaryDays, dayKey(put.next), raised(put))),
     ...(change.visits ?? []).map(put => step('visit', tenant.visits, visitKey(put.next), put)),
@@ -61,7 +62,14 @@ function stepsOf(tenant: Tenant, change: Change): Step[] {
     if (entry)
       steps.push(fresh('entry', tenant.entries, entryKey('user', user.next.userId, entry.sequence), entry))
   }
-  steps.push(...caseSteps(tenant, change, entry))
+  if (specialist) {
+    const { next } = specialist
+    const chained = entry && next.chain ? { ...next, chain: { ...next.chain, head: entry.hash } } : next
+    steps.push(step('specialist', tenant.specialists, next.id, { ...specialist, next: chained }))
+    if (entry)
+      steps.push(fresh('entry', tenant.entries, entryKey('specialist', next.id, entry.sequence), entry))
+  }
+  steps.push(...caseSteps(tenant, change, entry), ...runSteps(tenant, change, entry))
   const always = () => true
   for (const load of change.loads ?? [])
     steps.push({ name: `load ${load.specialistId}`, fits: always, write: () => add(tenant, load) })

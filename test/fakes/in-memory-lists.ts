@@ -1,7 +1,8 @@
 import type { Page, PageAsk, Stores, WorkListAsk } from '../../functions/ports.ts'
+import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Request, type RequestRow, rowOf, tabOf } from '../../shared/requests/request.ts'
-import { isStanding, visitRowOf } from '../../shared/visits/visit.ts'
+import { isStanding, type Visit, visitRowOf } from '../../shared/visits/visit.ts'
 import { copy, type State, type Tenant } from './in-memory-state.ts'
 
 /** A row with the text it is sorted by; the text ends with the id, so that no two are the same. */
@@ -42,13 +43,20 @@ export function visitLists(state: State): Stores['visits'] {
       const placed = [...state.of(authority).visits.values()]
         .filter(visit => visit.settingId === settingId && isStanding(visit) && visit.on >= from)
         .map(visit => ({
-          at: `${visit.on}#${String(visit.startMinutes).padStart(4, '0')}#${visit.id}`,
+          at: placeOf(visit),
           row: visitRowOf(visit),
         }))
       return pageOf(authority, placed, page, false)
     },
+    ofYear: async (authority, settingId, academicYear) =>
+      [...state.of(authority).visits.values()]
+        .filter(visit => visit.settingId === settingId && academicYearOf(visit.on) === academicYear)
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+        .map(visit => copy(visitRowOf(visit))),
   }
 }
+
+const placeOf = ({ on, startMinutes, id }: Visit) => `${on}#${String(startMinutes).padStart(4, '0')}#${id}`
 
 const all = (tenant: Tenant): Request[] => [...tenant.requests.values()]
 

@@ -1,9 +1,11 @@
 import { isHolding } from '../../functions/actions/ehc-changes.ts'
 import type { CaseRead, KeptAnswer } from '../../functions/ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
+import type { Acceptance, Run, RunFound } from '../../shared/allocation/run.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import { type EhcRow, ehcRowOf } from '../../shared/casework/case-row.ts'
 import { alikeText, childText, type EhcCase } from '../../shared/casework/ehc-case.ts'
+import type { PartProgress } from '../../shared/contracts/allocation.ts'
 import type { CaseEvent } from '../../shared/ehc/case.ts'
 import { DEFAULT_CLOCK_SETTINGS } from '../../shared/ehc/settings.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
@@ -29,6 +31,7 @@ export interface Given {
   readonly diaryDays?: readonly DiaryDay[]
   readonly ledgers?: readonly Ledger[]
   readonly cases?: readonly GivenCase[]
+  readonly runs?: readonly RunFound[]
 }
 
 /** A case with its events; its list row follows from them, and it holds its child while it is open. */
@@ -79,6 +82,14 @@ export class Tenant {
   readonly answers = new Map<string, KeptAnswer & { readonly expiresAt: string }>()
   /** By `REQUEST INSTANT ID`, with `refused` at the end for a refusal. */
   readonly reads = new Map<string, KeptRead>()
+  readonly runs = new Map<string, Run>()
+  /** By `RUN PART`, two digits. */
+  readonly runParts = new Map<string, PartProgress>()
+  /** By `RUN PART`; JSON, as it is large. */
+  readonly runQuestions = new Map<string, string>()
+  readonly runResults = new Map<string, string>()
+  /** By `RUN REQUEST`. */
+  readonly acceptances = new Map<string, Acceptance>()
 }
 
 /** All authorities; each is a separate object, so that nothing of one can be found in another. */
@@ -109,6 +120,7 @@ export class State {
     for (const day of given.diaryDays ?? []) into.diaryDays.set(dayKey(day), copy(day))
     for (const ledger of given.ledgers ?? []) into.ledgers.set(ledgerKey(ledger), copy(ledger))
     for (const one of given.cases ?? []) giveCase(into, one)
+    for (const one of given.runs ?? []) giveRun(into, one)
   }
 
   /** Everything, as one text: two dumps are equal exactly when nothing was written between them. */
@@ -123,6 +135,14 @@ export class State {
       ]),
     )
   }
+}
+
+function giveRun(into: Tenant, { run, parts, results, acceptances }: RunFound): void {
+  into.runs.set(run.id, copy(run))
+  for (const part of parts) into.runParts.set(partKey(run.id, part.part), copy(part))
+  for (const [at, result] of results.entries())
+    into.runResults.set(partKey(run.id, at + 1), JSON.stringify(result))
+  for (const one of acceptances) into.acceptances.set(`${run.id} ${one.requestId}`, copy(one))
 }
 
 function giveCase(into: Tenant, { ehcCase, events, on = TODAY }: GivenCase): void {
@@ -146,6 +166,7 @@ export const ledgerKey = (ledger: Pick<Ledger, 'settingId' | 'academicYear' | 's
   `${ledger.settingId} ${ledger.academicYear} ${ledger.stream}`
 export const entryKey = (kind: string, id: string, sequence: number): string =>
   `${kind} ${id} ${String(sequence).padStart(6, '0')}`
+export const partKey = (runId: string, part: number): string => `${runId} ${String(part).padStart(2, '0')}`
 export const eventKey = (caseId: string, event: Pick<CaseEvent, 'recordedAt' | 'id'>): string =>
   `${caseId} ${event.recordedAt} ${event.id}`
 export const childDigest = (authority: string, text: string): string => sha256(`${authority} ${text}`)

@@ -6,6 +6,7 @@ import { CHAIN_START } from '../../shared/audit/entry.ts'
 import { caseStore } from './in-memory-cases.ts'
 import { commitTo } from './in-memory-commit.ts'
 import { requestLists, visitLists } from './in-memory-lists.ts'
+import { runStoreOf } from './in-memory-runs.ts'
 import { copy, type Given, readKey, State } from './in-memory-state.ts'
 
 /** A cupboard with what a test needs beside the port: putting records in, and seeing whether anything changed. */
@@ -41,6 +42,7 @@ export function inMemoryStores(): Cupboard {
       notices: notices(state),
       answers: answers(state),
       reads: reads(state),
+      runs: runStoreOf(state),
       happeningIn,
       commit: async (change, kept) => commitTo(state.of(change.authority), copy(change), kept),
     },
@@ -62,6 +64,11 @@ function people(state: State): Pick<Stores, 'users' | 'settings' | 'specialists'
     specialists: {
       get: async (authority, id) => copy(state.of(authority).specialists.get(id) ?? null),
       list: async authority => sorted(state.of(authority).specialists).map(copy),
+      entries: async (authority, id) =>
+        [...state.of(authority).entries]
+          .filter(([key]) => key.startsWith(`specialist ${id} `))
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, entry]) => copy(entry)),
       loads: async authority => sorted(state.of(authority).loads).map(copy),
     },
   }

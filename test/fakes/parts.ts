@@ -1,9 +1,12 @@
 import type { LogFields, LogMessage } from '../../functions/logger.ts'
 import type { Ids, Stores } from '../../functions/ports.ts'
+import type { Planner } from '../../functions/run-ports.ts'
 import { type RuntimeSettings, readSettings } from '../../functions/settings.ts'
 import type { Parts } from '../../functions/wiring.ts'
+import type { PlanMessage } from '../../shared/allocation/run.ts'
 import { aClock, idsFrom, type SetClock } from '../builders/clock.ts'
 import { CLIENT_ID } from '../builders/event.ts'
+import { plannerHere } from './planner-here.ts'
 
 /** A line that was logged. */
 export interface Logged {
@@ -18,15 +21,17 @@ export const TEST_SETTINGS: RuntimeSettings = readSettings({
   LOG_LEVEL: 'INFO',
   CLIENT_ID,
   ORIGIN_SECRET: '',
+  PLAN_QUEUE_URL: '',
 })
 
 /** Parts of a door on some stores, with a clock that stands still, ids that count, and a log and counts to look at. */
 export function partsOn(
   stores: Stores,
-  over: { clock?: SetClock; ids?: Ids; settings?: RuntimeSettings } = {},
+  over: { clock?: SetClock; ids?: Ids; settings?: RuntimeSettings; planner?: Planner } = {},
 ) {
   const logged: Logged[] = []
   const counted: string[] = []
+  const queued: PlanMessage[] = []
   const clock = over.clock ?? aClock()
   const note = (level: Logged['level']) => (message: LogMessage, fields: LogFields) => {
     logged.push({ level, message, fields })
@@ -43,6 +48,12 @@ export function partsOn(
       flush: () => {},
     },
     settings: over.settings ?? TEST_SETTINGS,
+    queue: {
+      send: async message => {
+        queued.push(message)
+      },
+    },
+    planner: over.planner ?? plannerHere(),
   }
-  return { parts, clock, logged, counted }
+  return { parts, clock, logged, counted, queued }
 }

@@ -8,6 +8,7 @@ const WHOLE = {
   LOG_LEVEL: 'INFO',
   CLIENT_ID: 'client',
   ORIGIN_SECRET: '',
+  PLAN_QUEUE_URL: '',
 }
 
 const CASEWORK = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Sha256 } from '../../infra/lambda-checksum.ts'
+import { Md5, Sha256 } from '../../infra/lambda-checksum.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
@@ -21,4 +21,11 @@ describe('the checksum that requests to the table are signed with', () => {
     sum.update('what do ya want for nothing?')
     expect(hex(await sum.digest())).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843')
   })
+})
+
+test('the checksum of a message to a queue is MD5 by the test suite of RFC 1321, however the message comes', async () => {
+  const sum = new Md5()
+  sum.update('message ')
+  sum.update(new TextEncoder().encode('digest'))
+  expect(hex(await sum.digest())).toBe('f96b697d7cb7938d525a2f31aaf161d0')
 })

@@ -21,8 +21,9 @@ function environmentOf({ Properties }: Resource): Record<string, string> {
   return Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))
 }
 
-test('there are three functions: the API, the stream and the schedule', () => {
-  expect(functions.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['api', 'schedule', 'stream'])
+test('there are four functions: the API, the stream, the schedule and planning', () => {
+  const names = functions.map(([id]) => id.replace(/Function.*/, '')).sort()
+  expect(names).toEqual(['api', 'plan', 'schedule', 'stream'])
 })
 
 test.each(functions)('%s runs on Node 24 and arm64, untraced, with its settings encrypted', (_id, fn) => {
@@ -58,14 +59,22 @@ test('only the API is given the origin secret, as a reference and not as a value
   ])
 })
 
+test('only what follows the table is told of the queue of planning', () => {
+  const told = functions.map(([id, fn]) => [
+    id.replace(/Function.*/, ''),
+    environmentOf(fn).PLAN_QUEUE_URL !== '',
+  ])
+  expect(told.filter(([, isTold]) => isTold).map(([name]) => name)).toEqual(['stream'])
+})
+
 test('every log ends: after a year in live, after a month in preview, and is encrypted', () => {
   const days = (template: typeof service) =>
     Object.values(resources(template, 'AWS::Logs::LogGroup')).map(({ Properties }) => [
       Properties.RetentionInDays,
       typeof Properties.KmsKeyId,
     ])
-  expect(days(service)).toEqual(Array(4).fill([365, 'object']))
-  expect(days(preview)).toEqual(Array(4).fill([30, 'object']))
+  expect(days(service)).toEqual(Array(5).fill([365, 'object']))
+  expect(days(preview)).toEqual(Array(5).fill([30, 'object']))
 })
 
 test('every alarm says what it means and tells the encrypted topic', () => {
@@ -83,6 +92,7 @@ test('what the functions count themselves sets off an alarm, under the dimension
     .filter(({ Namespace }) => Namespace === 'SendSupport')
   expect(counted.map(({ MetricName, Threshold }) => [MetricName, Threshold]).sort()).toEqual([
     ['Bug', 0],
+    ['PlanMessageFailed', 2],
     ['StreamRecordFailed', 2],
     ['Unknown', 0],
   ])
@@ -113,6 +123,6 @@ test('reserved concurrency is set in live and left to the account in preview', (
     Object.values(resources(template, 'AWS::Lambda::Function')).map(
       ({ Properties }) => Properties.ReservedConcurrentExecutions,
     )
-  expect(reserved(service)).toEqual([100, 10, 1])
-  expect(reserved(preview)).toEqual([undefined, undefined, undefined])
+  expect(reserved(service)).toEqual([100, 10, 1, 10])
+  expect(reserved(preview)).toEqual([undefined, undefined, undefined, undefined])
 })

@@ -20,15 +20,21 @@ export const ZONES: readonly Zone[] = [
   {
     name: 'actions',
     files: /^functions\/actions\//,
-    may: /^(shared\/|functions\/(actions\/|ports\.ts$))/,
+    may: /^(shared\/|functions\/(actions\/|(run-)?ports\.ts$))/,
     packages: [],
     isPure: true,
   },
-  { name: 'ports', files: /^functions\/ports\.ts$/, may: /^shared\//, packages: [], isPure: true },
+  {
+    name: 'ports',
+    files: /^functions\/(run-)?ports\.ts$/,
+    may: /^(shared\/|functions\/(run-)?ports\.ts$)/,
+    packages: [],
+    isPure: true,
+  },
   {
     name: 'entries',
     files: /^functions\/(api\/entry|events\/[\w-]+-entry)\.ts$/,
-    may: /^functions\/(settings\.ts|wiring\.ts|api\/handler\.ts|events\/[\w-]+\.ts)$/,
+    may: /^functions\/(settings\.ts|wiring\.ts|api\/handler\.ts|events\/[\w-]+\.ts|outside\/[\w-]+\.ts)$/,
     packages: [],
   },
   {
@@ -46,20 +52,20 @@ export const ZONES: readonly Zone[] = [
   {
     name: 'events',
     files: /^functions\/events\//,
-    may: /^(shared\/|functions\/(actions\/|ports\.ts|wiring\.ts|around\.ts|logger\.ts|meter\.ts))/,
-    packages: ['aws-lambda', '@middy/core'],
+    may: /^(shared\/|functions\/(events\/|actions\/|(run-)?ports\.ts|wiring\.ts|around\.ts|logger\.ts|meter\.ts))/,
+    packages: ['aws-lambda', '@middy/core', 'node:crypto'],
   },
   {
     name: 'storage',
     files: /^functions\/storage\//,
-    may: /^(shared\/|functions\/(storage\/|ports\.ts$))/,
-    packages: ['@aws-sdk', 'node:crypto', 'aws-lambda', 'zod'],
+    may: /^(shared\/|functions\/(storage\/|(run-)?ports\.ts$))/,
+    packages: ['@aws-sdk', 'node:crypto', 'node:zlib', 'aws-lambda', 'zod'],
   },
   {
     name: 'outside',
     files: /^functions\/outside\//,
-    may: /^(shared\/|functions\/(outside\/|ports\.ts$))/,
-    packages: ['@aws-sdk'],
+    may: /^(shared\/|functions\/(outside\/|(run-)?ports\.ts$))/,
+    packages: ['@aws-sdk', 'node:worker_threads', 'highs', 'node'],
   },
   { name: 'settings and counts', files: /^functions\/(settings|counted)\.ts$/, may: /^$/, packages: ['zod'] },
   {

@@ -26,6 +26,7 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'shared/contracts/requests.ts': 'table of routes, with the schemas of one subject',
   'shared/contracts/visits.ts': 'table of routes, with the schemas of one subject',
   'functions/ports.ts': 'every port in one place, and nothing that runs',
+  'test/shared/people/roles.test.ts': 'what is expected of each role and permission',
   'test/shared/catalogue/services.test.ts': 'what is expected of each row of the services',
 }
 

@@ -40,6 +40,8 @@ export async function expectRecounted(asked: Recounted): Promise<void> {
 /** Half-hours of a visit that are set aside, or used up. */
 function spent(visit: Visit): { reserved: number; used: number } {
   if (isStanding(visit)) return { reserved: visit.reservedHalfHours, used: 0 }
+  if (visit.cancelled !== null)
+    return { reserved: 0, used: visit.cancelled.hours?.usedHalfHours ?? Number.NaN }
   const { record } = visit
   if (record === null) return { reserved: 0, used: 0 }
   if (record.held)

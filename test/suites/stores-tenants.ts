@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { changeSpecialistTime } from '../../functions/actions/change-specialist-time.ts'
+import { runChange } from '../../functions/actions/run-change.ts'
 import type { Stores } from '../../functions/ports.ts'
 import { alikeText, childText } from '../../shared/casework/ehc-case.ts'
+import { actingAs } from '../builders/acting.ts'
+import { anAllocationProblem, aPlannableSetting } from '../builders/allocation-problem.ts'
 import { aChange, changeOf, keptUnder } from '../builders/change.ts'
 import { idOf, NOW, TODAY } from '../builders/clock.ts'
 import { aDiaryDay } from '../builders/diary.ts'
 import { A_CHILD, anEhcCase } from '../builders/ehc-case.ts'
 import { aLedger } from '../builders/ledger.ts'
 import { aRequest } from '../builders/request.ts'
+import { aRun } from '../builders/run.ts'
 import { aSetting } from '../builders/setting.ts'
 import { aSpecialist } from '../builders/specialist.ts'
 import { aUser } from '../builders/user.ts'
@@ -20,7 +25,10 @@ type Method = {
     ? never
     : `${Group}.${keyof Stores[Group] & string}`
 }[keyof Stores]
-type Read = Exclude<Method, 'notices.add' | 'reads.record' | 'reads.seal'>
+type Read = Exclude<
+  Method,
+  'notices.add' | 'reads.record' | 'reads.seal' | 'runs.keepQuestion' | 'runs.saveProgress' | 'runs.endPart'
+>
 
 const page = { size: 10 }
 const requestId = idOf(1)
@@ -34,6 +42,7 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'settings.list': (stores, of) => stores.settings.list(of),
   'specialists.get': (stores, of) => stores.specialists.get(of, '900-sp01'),
   'specialists.list': (stores, of) => stores.specialists.list(of),
+  'specialists.entries': (stores, of) => stores.specialists.entries(of, '900-sp01'),
   'specialists.loads': (stores, of) => stores.specialists.loads(of),
   'requests.open': (stores, of) => stores.requests.open(of, requestId),
   'requests.ofSetting': async (stores, of) =>
@@ -43,6 +52,7 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'requests.workList': async (stores, of) =>
     (await stores.requests.workList(of, { ...page, tab: 'under-way', sort: 'priority' })).rows,
   'visits.ofSetting': async (stores, of) => (await stores.visits.ofSetting(of, '900001', TODAY, page)).rows,
+  'visits.ofYear': (stores, of) => stores.visits.ofYear(of, '900001', '2026-27'),
   'ehc.open': (stores, of) => stores.ehc.open(of, caseId),
   'ehc.openCasesAlike': async (stores, of) => {
     const alike = await stores.ehc.openCasesAlike(of, alikeText(A_CHILD))
@@ -63,6 +73,45 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   },
   'answers.get': (stores, of) => stores.answers.get(of, 'u-lead', 'key-00001', new Date(NOW)),
   'reads.list': (stores, of) => stores.reads.list(of, requestId),
+  'runs.get': (stores, of) => stores.runs.get(of, idOf(61)),
+  'runs.open': (stores, of) => stores.runs.open(of, idOf(61)),
+  'runs.list': async (stores, of) => (await stores.runs.list(of, page)).rows,
+  'runs.entries': (stores, of) => stores.runs.entries(of, idOf(61)),
+  'runs.part': (stores, of) => stores.runs.part(of, idOf(61), 1),
+  'runs.question': (stores, of) => stores.runs.question(of, idOf(61), 1),
+}
+
+/** A run with a part and what it is made from, each with the authority's code in it. */
+async function giveRun(stores: Stores, authority: string): Promise<void> {
+  const by = { userId: 'u-lead', name: authority }
+  const { run } = aRun()
+    .with({ authority, startedBy: by, dataVersion: authority })
+    .asking({ name: authority })
+    .build()
+  const waiting = aRun()
+    .planning()
+    .build()
+    .parts.map(part => ({ ...part, stage: authority }))
+  const note = { what: 'plan-started', why: authority, facts: {} } as const
+  const acting = { at: NOW, by, newId: () => idOf(9900) }
+  const change = runChange(acting, null, run, note)
+  await stores.commit({ ...change, run: { ...change.run, parts: waiting } }, null)
+  await stores.runs.keepQuestion(run, 1, {
+    problem: anAllocationProblem({ settings: [aPlannableSetting({ id: authority })] }),
+    evenShare: [],
+    requests: [],
+  })
+}
+
+/** A change of somebody's time, by a person with the authority's code as their name. */
+async function giveTime(stores: Stores, authority: string): Promise<void> {
+  const [specialist] = await stores.specialists.list(authority)
+  if (specialist === undefined) throw new Error('There is no specialist')
+  const acting = actingAs(aUser().lead().of(authority).named('lead', authority).build())
+  const change = { kind: 'leave-added', from: '2026-12-02', to: '2026-12-02', why: 'other' } as const
+  const found = { specialist, days: [], settings: [], colleagues: [] }
+  const outcome = changeSpecialistTime(acting, found, { version: specialist.version, change })
+  await stores.commit({ ...outcome.change, authority, diaryDays: [] }, null)
 }
 
 /** Fills an authority; every record carries its code somewhere, under ids that say nothing. */
@@ -91,6 +140,8 @@ async function fill({ stores, give }: Cupboard, authority: string): Promise<void
     }),
     keptUnder('key-00001', { answer }),
   )
+  await giveRun(stores, authority)
+  await giveTime(stores, authority)
   const notice = { id: 'n', audience: 'team', at: NOW, text: authority, requestId }
   await stores.notices.add(authority, [notice])
   await stores.reads.record(authority, { id: idOf(7), requestId, at: NOW, userId: authority, granted: true })

@@ -9,6 +9,7 @@ import { listSuite } from './stores-lists.ts'
 import { pagingSuite } from './stores-paging.ts'
 import { readAndNoticeSuite } from './stores-reads.ts'
 import { recordSuite } from './stores-records.ts'
+import { runSuite } from './stores-runs.ts'
 import { tenantSuite } from './stores-tenants.ts'
 
 /** Makes an empty cupboard. */
@@ -27,5 +28,6 @@ export function storesSuite(name: string, make: Make): void {
     ehcListSuite(make)
     conditionSuite(make)
     readAndNoticeSuite(make)
+    runSuite(make)
   })
 }

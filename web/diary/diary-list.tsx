@@ -62,8 +62,9 @@ function Day({ specialistId, day, Heading }: DayProps) {
 }
 
 /** When a specialist works on a day, or why they do not. */
-export function workingWords({ working, dayOff }: DiaryDayView): string {
-  if (dayOff !== null) return `${dayOff}.`
+export function workingWords({ working, dayOff, coveredBy }: DiaryDayView): string {
+  const cover = coveredBy === null ? '' : ` ${coveredBy} covers.`
+  if (dayOff !== null) return `${dayOff}.${cover}`
   const spans = working.map(({ startMinutes, endMinutes }) => clockSpan(startMinutes, endMinutes))
-  return spans.length === 0 ? 'Not working.' : `Works ${spans.join(' and ')}.`
+  return spans.length === 0 ? `Not working.${cover}` : `Works ${spans.join(' and ')}.${cover}`
 }

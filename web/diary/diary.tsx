@@ -5,7 +5,7 @@ import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { SubNav } from '../components/sub-nav.tsx'
 import { addDays, isRealDay, longDate } from '../dates.ts'
-import { useMe } from '../me.ts'
+import { useMay, useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { DiaryList } from './diary-list.tsx'
 import { mondayOf } from './week.ts'
@@ -36,6 +36,7 @@ function NoDiary() {
 function DiaryOf({ specialistId }: { readonly specialistId: string }) {
   const { query, path } = useLocation()
   const me = useMe()
+  const mayManage = useMay('manage-diaries')
   const look: Look = query.view === 'week' ? 'week' : 'list'
   const asked = query.from && isRealDay(query.from) ? query.from : me.today
   const from = look === 'week' ? mondayOf(asked) : asked
@@ -52,6 +53,13 @@ function DiaryOf({ specialistId }: { readonly specialistId: string }) {
           back={isOwn ? undefined : { href: '/specialists', label: 'Specialists' }}
           wide
         >
+          {mayManage && (
+            <p class="govuk-body app-no-print">
+              <a class="govuk-link" href={`/specialists/${specialistId}/time`}>
+                Working time, leave and cover
+              </a>
+            </p>
+          )}
           <Looks path={path} look={look} asked={asked} />
           <Span from={from} look={look} />
           {look === 'week' ? <WeekView diary={diary} /> : <DiaryList diary={diary} />}

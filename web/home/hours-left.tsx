@@ -16,6 +16,11 @@ export function HoursLeft({ settingId }: { readonly settingId: string }) {
           <>
             <HoursTable hours={found.hours} />
             <p class="govuk-body">
+              <a class="govuk-link" href={`/settings/${settingId}/hours`}>
+                See the visits behind these hours
+              </a>
+            </p>
+            <p class="govuk-body">
               <a class="govuk-link" href={`/settings/${settingId}`}>
                 About your setting
               </a>

@@ -20,6 +20,11 @@ export default function LeadHome() {
       <h2 class="govuk-heading-m">More</h2>
       <ul class="govuk-list">
         <li>
+          <a class="govuk-link" href="/visit-plans">
+            Visit plans: who visits whom and when, planned for a whole term
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={hrefOf(viewOf({ tab: 'under-way', sort: 'next-date' }))}>
             Requests under way, the next step soonest first
           </a>

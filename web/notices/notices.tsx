@@ -59,6 +59,14 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
             </a>
           </>
         )}
+        {notice.specialistId && (
+          <>
+            {' · '}
+            <a class="govuk-link" href={`/specialists/${notice.specialistId}/time`}>
+              See the visits<span class="govuk-visually-hidden">: {notice.text}</span>
+            </a>
+          </>
+        )}
         {notice.requestId && (
           <>
             {' · '}

@@ -59,6 +59,7 @@ function DisciplineFilter({ chosen }: { readonly chosen: string }) {
 }
 
 function SpecialistTable({ specialists }: { readonly specialists: readonly SpecialistLine[] }) {
+  const mayManage = useMay('manage-diaries')
   if (specialists.length === 0)
     return (
       <Empty>
@@ -78,6 +79,7 @@ function SpecialistTable({ specialists }: { readonly specialists: readonly Speci
         'Disciplines',
         { label: 'Open requests', numeric: true },
         { label: 'Workload', numeric: true },
+        ...(mayManage ? ['Working time'] : []),
       ]}
       rows={specialists.map(one => ({
         key: one.id,
@@ -86,9 +88,18 @@ function SpecialistTable({ specialists }: { readonly specialists: readonly Speci
           <Disciplines key="disciplines" keys={one.disciplines} />,
           one.openRequests,
           <Workload key="workload" percent={one.workloadPercent} />,
+          ...(mayManage ? [<TimeLink key="time" specialist={one} />] : []),
         ],
       }))}
     />
+  )
+}
+
+function TimeLink({ specialist }: { readonly specialist: SpecialistLine }) {
+  return (
+    <a class="govuk-link" href={`/specialists/${specialist.id}/time`}>
+      Week and leave<span class="govuk-visually-hidden"> of {specialist.name}</span>
+    </a>
   )
 }
 

@@ -10,6 +10,7 @@ import { errorFor, errorsOf, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
 import { useData } from '../use-data.ts'
 import { useSend } from '../use-send.ts'
+import { BestTimes } from '../visit-plans/best-times.tsx'
 import { ActionPage, backToCase, useCaseCaption } from './action-page.tsx'
 import { Allocated } from './allocated.tsx'
 import { CandidateTable } from './candidate-table.tsx'
@@ -106,6 +107,14 @@ function AllocationForm({ view, candidates, onDone }: AllocationFormProps) {
           <Button isSending={allocate.isSending}>Allocate</Button>
         </Form>
       )}
+      <BestTimes
+        requestId={view.request.id}
+        eligibleIds={eligible.map(candidate => candidate.specialistId)}
+        onChoose={specialistId => {
+          setDraft({ ...draft, specialistId })
+          document.querySelector<HTMLElement>(`input[name="specialistId"][value="${specialistId}"]`)?.focus()
+        }}
+      />
       <NotEligible candidates={candidates.filter(candidate => !candidate.eligible)} />
     </Page>
   )

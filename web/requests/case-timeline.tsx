@@ -34,6 +34,7 @@ function Entries({ timeline }: Pick<RequestView, 'timeline'>) {
     children: (
       <>
         {typeof entry.facts.when === 'string' && <p class="govuk-body">{entry.facts.when}</p>}
+        {typeof entry.facts.hours === 'string' && <p class="govuk-body">Hours: {entry.facts.hours}.</p>}
         {entry.why && <p class="govuk-body app-text">{entry.why}</p>}
       </>
     ),

@@ -31,6 +31,11 @@ function SettingPage({ view }: { readonly view: SettingView }) {
       <Facts setting={setting} />
       <h2 class="govuk-heading-m">Hours this academic year</h2>
       <HoursTable hours={hours} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/settings/${setting.id}/hours`}>
+          See the visits behind these hours
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Link specialists</h2>
       <Links links={view.links} />
       <h2 class="govuk-heading-m">Term dates</h2>

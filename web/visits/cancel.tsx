@@ -1,23 +1,25 @@
 import { useLocation } from 'preact-iso'
 import type { Sent } from '../../shared/contracts/routes.ts'
 import { Button, Form } from '../components/button.tsx'
-import { Warning } from '../components/messages.tsx'
+import { Inset, Warning } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Radios } from '../components/radios.tsx'
 import { TextArea } from '../components/text-area.tsx'
-import { useCatalogue, useMay } from '../me.ts'
+import { useCatalogue, useMay, useMe } from '../me.ts'
 import { errorFor, errorsOf } from '../problem.ts'
 import { useTyped } from '../typed.ts'
 import { useSend } from '../use-send.ts'
+import { cancelWords } from './hours-words.ts'
+import { ReturnHours } from './return-hours.tsx'
 import { type VisitOfRequest, VisitPage, VisitSummary } from './visit-page.tsx'
 
 type Body = Sent<'POST /requests/:requestId/visits/:visitId/cancellation'>['body']
 
-/** Cancels a visit, with the reason. */
+/** Cancels a visit, with the reason; of one that is cancelled, gives back the hours that it used. */
 export default function Cancel() {
   return (
     <VisitPage title="Cancel this visit" door="cancel">
-      {found => <CancelForm {...found} />}
+      {found => (found.visit.status === 'cancelled' ? <ReturnHours {...found} /> : <CancelForm {...found} />)}
     </VisitPage>
   )
 }
@@ -29,6 +31,7 @@ function CancelForm({ visit, view }: VisitOfRequest) {
   const reasons = useReasons()
   const visits = `/requests/${visit.requestId}/visits`
   const errors = errorsOf(problem)
+  const hoursWords = useHoursWords(visit)
   const cancel = async () => {
     const params = { requestId: visit.requestId, visitId: visit.id }
     const body = { version: visit.version, ...typed } as Body
@@ -42,6 +45,8 @@ function CancelForm({ visit, view }: VisitOfRequest) {
       errors={errors}
     >
       <VisitSummary visit={visit} />
+      {visit.ifCancelled !== null && visit.ifCancelled.usedHalfHours > 0 && <Warning>{hoursWords}</Warning>}
+      {visit.ifCancelled !== null && visit.ifCancelled.usedHalfHours === 0 && <Inset>{hoursWords}</Inset>}
       <Warning>The time is given up at once, and everybody concerned is told. This cannot be undone.</Warning>
       <Form onSubmit={() => void cancel()}>
         <Radios
@@ -78,4 +83,12 @@ function useReasons(): { value: string; label: string }[] {
   return Object.entries(cancelReasons)
     .filter(([, reason]) => isService || reason.for !== 'service')
     .map(([value, { label }]) => ({ value, label }))
+}
+
+/** What cancelling does to the setting's hours, before it is done. */
+function useHoursWords({ ifCancelled, stream, settingId }: VisitOfRequest['visit']): string {
+  const { streams } = useCatalogue()
+  const isOurs = useMe().settings.some(({ id }) => id === settingId)
+  if (ifCancelled === null) return ''
+  return cancelWords(ifCancelled, streams[stream] ?? stream, isOurs ? 'your' : 'the setting’s')
 }

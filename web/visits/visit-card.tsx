@@ -5,6 +5,7 @@ import { clockSpan, longDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
 import { isAfterDue } from '../requests/due.ts'
 import { VisitTag } from '../requests/status-tag.tsx'
+import { cancelledHoursWords } from './hours-words.ts'
 import { type VisitDoor, visitDoors } from './visit-doors.ts'
 import { useVisitor } from './visitor.ts'
 
@@ -57,6 +58,7 @@ function overRows({ cancelled, record }: Visit, catalogue: ReturnType<typeof use
     add('Cancelled because', catalogue.cancelReasons[cancelled.reason]?.label ?? cancelled.reason)
     add('Note', cancelled.note)
     add('Cancelled by', cancelled.by.name)
+    if (cancelled.hours) add('Hours', cancelledHoursWords(cancelled.hours))
   }
   if (record) {
     if (record.reason)

@@ -3,6 +3,8 @@ import type { RequestView } from '../../shared/contracts/requests.ts'
 /** Somebody who looks at visits. */
 export interface Visitor {
   readonly mayBook: boolean
+  /** Give back hours that a cancellation used. */
+  readonly mayReturnHours: boolean
 }
 
 /** A page that does something to a visit: the end of its address, and its button. */
@@ -15,8 +17,10 @@ export interface VisitDoor {
 export function visitDoors(
   visit: RequestView['visits'][number],
   { actions }: Pick<RequestView, 'actions'>,
-  { mayBook }: Visitor,
+  { mayBook, mayReturnHours }: Visitor,
 ): VisitDoor[] {
+  if (mayReturnHours && (visit.cancelled?.hours?.usedHalfHours ?? 0) > 0)
+    return [{ path: 'cancel', label: 'Give the hours back' }]
   const isProposed = visit.status === 'proposed'
   if (!isProposed && visit.status !== 'confirmed') return []
   if (visit.hasBegun)

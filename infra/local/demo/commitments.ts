@@ -1,95 +1,83 @@
-import { BANK_HOLIDAYS } from '../../../shared/calendar/bank-holidays.ts'
-import {
-  daysBetween,
-  daysFromTo,
-  type LocalDate,
-  mondayOf,
-  weekdayOf,
-} from '../../../shared/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../../shared/calendar/local-date.ts'
+import type { HalfTerm } from '../../../shared/calendar/school-terms.ts'
+import type { Commitment } from '../../../shared/people/commitments.ts'
 import { DISCIPLINES, type DisciplineKey } from '../../../shared/people/disciplines.ts'
-import { DAY_SHAPE, dayOffReason, type Specialist, workingSpans } from '../../../shared/people/specialist.ts'
-import type { DiaryDay, Interval } from '../../../shared/visits/diary-day.ts'
+import { HALF_DAYS, type Specialist } from '../../../shared/people/specialist.ts'
 import type { Chance } from './chance.ts'
 
-/** A weekly or fortnightly commitment. Minutes since midnight. */
-interface Habit {
-  readonly label: string
-  readonly weekday: string
-  readonly everyWeeks: number
-  readonly startMinutes: number
-  readonly endMinutes: number
-  readonly atBase: boolean
+/** From when on commitments recur, and the terms they keep to. */
+export interface CommitmentsAsk {
+  readonly from: LocalDate
+  readonly terms: readonly HalfTerm[]
+  readonly today: LocalDate
 }
 
-/** What else is in a specialist's diary beside visits: team meetings, supervision, report writing. */
-export function demoCommitments(
-  specialist: Specialist,
-  span: { readonly from: LocalDate; readonly to: LocalDate },
+/**
+ * The specialists with what recurs in their weeks beside visits: team meetings, supervision, report writing. Who is off
+ * sick now is covered by a colleague.
+ */
+export function withCommitments(
+  specialists: readonly Specialist[],
+  ask: CommitmentsAsk,
   chance: Chance,
-): DiaryDay[] {
-  const habits = habitsOf(specialist, chance)
-  return daysFromTo(span.from, span.to).flatMap(on => {
-    if (dayOffReason(specialist, on, BANK_HOLIDAYS) !== null) return []
-    const intervals = habits
-      .filter(habit => isOn(habit, on) && isWorked(specialist, on, habit))
-      .map(habit => intervalOf(habit, specialist, chance))
-    return intervals.length === 0 ? [] : [{ specialistId: specialist.id, on, version: 1, intervals }]
-  })
+): Specialist[] {
+  return specialists.map(specialist => ({
+    ...specialist,
+    commitments: commitmentsOf(specialist, ask, chance.fork(specialist.id)),
+    terms: [...ask.terms],
+    ...coverOf(specialist, specialists, ask.today),
+  }))
 }
 
-function habitsOf({ disciplines }: Specialist, chance: Chance): Habit[] {
-  const team = DISCIPLINES[disciplines[0] as DisciplineKey].short
-  return [
+/** Only what falls into the half days that are worked. */
+function commitmentsOf(specialist: Specialist, { from }: CommitmentsAsk, chance: Chance): Commitment[] {
+  const team = DISCIPLINES[specialist.disciplines[0] as DisciplineKey].short
+  const usual = { from, to: null, atBase: true }
+  const habits = [
     {
       label: `${team} team meeting`,
       weekday: 'mon',
       everyWeeks: 2,
       startMinutes: 540,
       endMinutes: 615,
-      atBase: true,
+      termOnly: true,
     },
     {
       label: 'Supervision',
-      weekday: chance.pick(['tue', 'wed', 'thu']),
-      everyWeeks: 4,
+      weekday: chance.pick(['tue', 'wed', 'thu'] as const),
+      everyWeeks: 2,
       startMinutes: 840,
       endMinutes: 900,
-      atBase: true,
+      termOnly: true,
     },
     {
       label: 'Report writing',
-      weekday: chance.pick(['mon', 'tue', 'wed', 'thu', 'fri']),
+      weekday: chance.pick(['mon', 'tue', 'wed', 'thu', 'fri'] as const),
       everyWeeks: 1,
       startMinutes: 900,
       endMinutes: 1020,
-      atBase: true,
+      termOnly: false,
     },
-  ]
+  ] as const
+  const worked = new Set(specialist.patterns.flatMap(({ halfDays }) => halfDays))
+  return habits
+    .map(habit => ({ ...usual, ...habit, id: chance.id() }))
+    .filter(({ weekday, startMinutes }) =>
+      HALF_DAYS.some(half => half === `${weekday}-${startMinutes < 750 ? 'am' : 'pm'}` && worked.has(half)),
+    )
 }
 
-function isOn({ weekday, everyWeeks }: Habit, on: LocalDate): boolean {
-  const week = daysBetween('2001-01-01', mondayOf(on)) / 7
-  return weekdayOf(on) === weekday && week % everyWeeks === 0
-}
-
-function isWorked(specialist: Specialist, on: LocalDate, { startMinutes, endMinutes }: Habit): boolean {
-  return workingSpans(specialist, on, DAY_SHAPE).some(
-    span => span.startMinutes <= startMinutes && endMinutes <= span.endMinutes,
+function coverOf(
+  { id, leave, disciplines }: Specialist,
+  specialists: readonly Specialist[],
+  today: LocalDate,
+): Pick<Specialist, 'cover'> {
+  const sick = leave.find(({ from, to, why }) => why === 'sickness' && from <= today && today <= to)
+  const colleague = specialists.find(
+    one => one.id !== id && one.statusActive && one.disciplines[0] === disciplines[0],
   )
-}
-
-function intervalOf(habit: Habit, { base }: Specialist, chance: Chance): Interval {
+  if (sick === undefined || colleague === undefined) return {}
   return {
-    id: chance.id(),
-    kind: 'commitment',
-    startMinutes: habit.startMinutes,
-    endMinutes: habit.endMinutes,
-    prepareMinutes: 0,
-    writeUpMinutes: 0,
-    place: habit.atBase ? base : null,
-    settingId: null,
-    requestId: null,
-    serviceId: null,
-    label: habit.label,
+    cover: [{ from: addDays(today, -1), to: sick.to, specialistId: colleague.id, name: colleague.name }],
   }
 }

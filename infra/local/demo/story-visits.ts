@@ -5,7 +5,9 @@ import { confirmVisit } from '../../../functions/actions/confirm-visit.ts'
 import { moveVisit } from '../../../functions/actions/move-visit.ts'
 import { recordVisit } from '../../../functions/actions/record-visit.ts'
 import { ledgerOf, type VisitFound } from '../../../functions/actions/visit-changes.ts'
+import { BANK_HOLIDAYS } from '../../../shared/calendar/bank-holidays.ts'
 import { academicYearOf, addDays } from '../../../shared/calendar/local-date.ts'
+import { workingDaysBetween } from '../../../shared/calendar/working-days.ts'
 import type { Id } from '../../../shared/ids.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -59,7 +61,12 @@ function* calledOff(
   yield* tell.wait(1)
   if (tell.on() >= visit.on) return visit
   const reason = tell.chance.pick(['specialist-unwell', 'setting-cannot-host', 'child-unavailable'] as const)
-  const user = whoActs.specialist(tell.stage, visit.specialistId)
+  const [senco] = whoActs.sencoOf(tell.stage, visit.settingId)
+  const isSettings = reason !== 'specialist-unwell' && visit.stream !== 'statutory' && senco !== undefined
+  const user = isSettings ? senco : whoActs.specialist(tell.stage, visit.specialistId)
+  const isLate = isSettings && tell.chance.yes(0.4)
+  while (isLate && workingDaysBetween(tell.on(), visit.on, BANK_HOLIDAYS) > 1) yield* tell.wait(1)
+  if (tell.on() >= visit.on) return visit
   const input = { version: visit.version, reason, note: '' }
   tell.play(cancelVisit(tell.acting(user), foundOf(tell, visit), input))
   yield* tell.wait(1)

@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../../functions/storage/client.ts'
 import type { Item } from '../../../functions/storage/items.ts'
-import { Writer } from '../../../functions/storage/writes.ts'
+import { Writer } from '../../../functions/storage/writer.ts'
 import type { RowPlan, Writable } from './row-plan.ts'
 
 const SIDE_BY_SIDE = 8

@@ -11,7 +11,7 @@ import {
   ehcEventItem,
   ehcItem,
 } from '../../../functions/storage/ehc-items.ts'
-import { Writer } from '../../../functions/storage/writes.ts'
+import { Writer } from '../../../functions/storage/writer.ts'
 import { londonDateOf } from '../../../shared/calendar/local-date.ts'
 import { ehcRowOf } from '../../../shared/casework/case-row.ts'
 import { alikeText, childText, type EhcCase } from '../../../shared/casework/ehc-case.ts'

@@ -87,7 +87,7 @@ describe('withdrawing', () => {
     })
   })
 
-  test('cancels every visit to come, on one day or on several, and gives all hours back', () => {
+  test('cancels every visit to come, on one day or on several, and gives hours back as far as there is notice', () => {
     const request = aRequest().allocatedTo(SAM).booked('2026-11-24').build()
     const [early, late] = [
       aVisit().on('2026-11-24', 540).build(),
@@ -123,7 +123,7 @@ describe('withdrawing', () => {
       { expects: 1, next: { on: '2027-09-07', intervals: [] } },
     ])
     expect(change.ledgers).toEqual([
-      { next: aLedger({ reservedHalfHours: 1, usedHalfHours: 4 }), expects: 1 },
+      { next: aLedger({ reservedHalfHours: 1, usedHalfHours: 12 }), expects: 1 },
       { next: aLedger({ academicYear: '2027-28', reservedHalfHours: 0 }), expects: 1 },
     ])
     expect(change.loads).toEqual(OFF_SAM)

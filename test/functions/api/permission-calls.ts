@@ -1,13 +1,16 @@
 import type { RouteKey } from '../../../shared/contracts/routes.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
 import { A_CHILD } from '../../builders/ehc-case.ts'
+import { ASK } from '../../builders/run.ts'
 import {
   CASES,
   FOREIGN,
+  FOREIGN_RUN,
   HARBOUR,
   PAT,
   PIER,
   REQUESTS,
+  RUNS,
   SAM,
   SHARED,
   SHARED_VISITS,
@@ -35,6 +38,14 @@ const ofSpecialist = (about: Target['about'], specialistId: string): Target => (
 })
 const ofCase = (about: Target['about'], caseId: string): Target => ({ about, params: { caseId } })
 const ofUser = (about: Target['about'], userId: string): Target => ({ about, params: { userId } })
+const ofRun = (
+  about: Target['about'],
+  runId: string,
+  more: Readonly<Record<string, string>> = {},
+): Target => ({
+  about,
+  params: { runId, ...more },
+})
 const TOO_LONG = 'x'.repeat(65)
 
 /** Everything each kind of route is tried on: what the table speaks of, and what nobody may ever reach. */
@@ -86,6 +97,25 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofCase('missing', REQUESTS.pier.id),
     ofCase('malformed', 'not-an-id'),
   ],
+  run: [
+    ofRun('R', RUNS.ready.run.id),
+    ofRun('foreign', FOREIGN_RUN.run.id),
+    ofRun('missing', idOf(404)),
+    ofRun('malformed', 'not-an-id'),
+  ],
+  'run-pair': [
+    ofRun('R', RUNS.ready.run.id, { otherId: RUNS.waiting.run.id }),
+    ofRun('foreign', RUNS.ready.run.id, { otherId: FOREIGN_RUN.run.id }),
+    ofRun('missing', idOf(404), { otherId: RUNS.ready.run.id }),
+    ofRun('malformed', RUNS.ready.run.id, { otherId: 'not-an-id' }),
+  ],
+  line: [
+    ofRun('P', RUNS.ready.run.id, { requestId: REQUESTS.pier.id }),
+    ofRun('foreign', FOREIGN_RUN.run.id, { requestId: FOREIGN.request.id }),
+    ofRun('missing', RUNS.waiting.run.id, { requestId: REQUESTS.pier.id }),
+    ofRun('mismatched', RUNS.ready.run.id, { requestId: REQUESTS.harbour.id }),
+    ofRun('malformed', RUNS.ready.run.id, { requestId: 'not-an-id' }),
+  ],
   user: [ofUser('U', 'u-senco'), ofUser('missing', 'u-stranger'), ofUser('malformed', TOO_LONG)],
 }
 
@@ -124,6 +154,11 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
     reason: 'child-absent',
     nextSteps: '',
   }),
+  'POST /requests/:requestId/visits/:visitId/hours-return': () => ({ version, why: 'Snow' }),
+  'POST /specialists/:specialistId/time': () => ({
+    version,
+    change: { kind: 'leave-added', from: '2026-12-01', to: '2026-12-01', why: 'other' },
+  }),
   'POST /ehc/cases': ({ params }) => ({
     child: { ...A_CHILD, givenName: 'Zia' },
     settingId: params.settingId,
@@ -141,6 +176,9 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
     sharing: 'nothing',
     takeOver: false,
   }),
+  'POST /allocation/runs': () => ASK,
+  'POST /allocation/runs/:runId/cancellation': () => ({}),
+  'POST /allocation/runs/:runId/requests/:requestId/acceptance': () => ({ why: '' }),
   'PUT /users/:userId/access': () => ({ version, status: 'suspended', why: 'Left' }),
 }
 

@@ -19,7 +19,17 @@ export type May = Readonly<Partial<Record<Person, readonly About[]>>>
 
 /** What of a row is asked for. */
 export interface Row {
-  readonly of: 'nothing' | 'request' | 'visit' | 'setting' | 'specialist' | 'user' | 'case'
+  readonly of:
+    | 'nothing'
+    | 'request'
+    | 'visit'
+    | 'setting'
+    | 'specialist'
+    | 'user'
+    | 'case'
+    | 'run'
+    | 'run-pair'
+    | 'line'
   readonly query?: Readonly<Record<string, string>>
   readonly may: May
   /** A list of something that is not there is empty for those who see the whole authority. */
@@ -78,6 +88,8 @@ const visitors: May = {
   lead: ['P', 'H', 'N', 'D'],
   dual: ['P', 'N', 'D'],
 }
+/** Specialists look after their own time, the lead after everybody's. */
+const timekeepers: May = { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], dual: ['Sam'] }
 const hosts: May = { senco: ['P', 'D'], harbourSenco: ['H'], dual: ['H'] }
 
 const request = (may: May): readonly Row[] => [{ of: 'request', may }]
@@ -146,6 +158,12 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
     { of: 'specialist', may: { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], dual: ['Sam'] } },
   ],
 
+  'GET /specialists/:specialistId/time': [{ of: 'specialist', may: timekeepers }],
+  'POST /specialists/:specialistId/time': [{ of: 'specialist', may: timekeepers }],
+  'GET /settings/:settingId/hours': [{ of: 'setting', may: neighbours }],
+  'GET /settings/:settingId/hours/statement': [{ of: 'setting', may: neighbours }],
+  'POST /requests/:requestId/visits/:visitId/hours-return': visit({ lead: ['P', 'H', 'N', 'D'] }),
+
   'GET /settings': [nothing({ lead: ['*'], officer: ['*'], admin: ['*'] })],
   'GET /settings/:settingId': [
     {
@@ -182,4 +200,12 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
   'PUT /ehc/cases/:caseId/details': ofCase(officers),
   'GET /ehc/timeliness': [nothing({ lead: ['*'], officer: ['*'] }, { year: '2026' })],
   'GET /settings/:settingId/assessment-weeks': [{ of: 'setting', may: neighbours }],
+
+  'GET /allocation/runs': [nothing({ lead: ['*'] })],
+  'POST /allocation/runs': [nothing({ lead: ['*'] })],
+  'GET /allocation/runs/:runId': [{ of: 'run', may: { lead: ['R'] } }],
+  'GET /allocation/runs/:runId/comparison/:otherId': [{ of: 'run-pair', may: { lead: ['R'] } }],
+  'POST /allocation/runs/:runId/cancellation': [{ of: 'run', may: { lead: ['R'] } }],
+  'POST /allocation/runs/:runId/requests/:requestId/acceptance': [{ of: 'line', may: { lead: ['P'] } }],
+  'GET /requests/:requestId/best-slots': request(leads),
 }

@@ -19,6 +19,8 @@ const LATEST: Readonly<Record<string, Read>> = {
   'a needs assessment': stores => stores.ehc.open('900', idOf(1)),
   'the open cases of alike children': stores => stores.ehc.openCasesAlike('900', 'somebody'),
   'the open case of a child': stores => stores.ehc.openCaseOf('900', 'somebody'),
+  'a specialist': stores => stores.specialists.get('900', '900-sp01'),
+  'what was done to a specialist’s time': stores => stores.specialists.entries('900', '900-sp01'),
   'days of a diary': stores => stores.diary.days('900', '900-sp01', '2026-11-23', '2026-11-30'),
   ledgers: stores => stores.hours.ofSetting('900', '900001', '2026-27'),
   'a read to seal': stores => stores.reads.seal('900', read),
@@ -32,6 +34,7 @@ const RECENT: Readonly<Record<string, Read>> = {
   'a setting’s visits': stores => stores.visits.ofSetting('900', '900001', '2026-11-23', page),
   'cases of a list': stores => stores.ehc.list('900', 'open', {}, page),
   'rows of cases': stores => stores.ehc.rows('900', 'open'),
+  'visits behind hours': stores => stores.visits.ofYear('900', '900001', '2026-27'),
   settings: stores => stores.settings.list('900'),
 }
 

@@ -50,6 +50,15 @@ const EXPECTED: Record<RouteKey, Expected> = {
   'POST /requests/:requestId/visits/:visitId/record': ['record-visits', 200, CHANGES],
   'GET /settings/:settingId/visits': ['see-request-lists', 200, []],
   'GET /specialists/:specialistId/diary': ['see-diary', 200, []],
+  'GET /specialists/:specialistId/time': ['manage-diaries', 200, []],
+  'POST /specialists/:specialistId/time': [
+    'manage-diaries',
+    200,
+    [...CHANGES, 'date-in-the-past', 'not-eligible'],
+  ],
+  'GET /settings/:settingId/hours': ['see-settings', 200, []],
+  'GET /settings/:settingId/hours/statement': ['see-settings', 200, []],
+  'POST /requests/:requestId/visits/:visitId/hours-return': ['return-hours', 200, CHANGES],
   'GET /settings': ['see-settings', 200, []],
   'GET /settings/:settingId': ['see-settings', 200, []],
   'GET /specialists': ['see-specialists', 200, []],
@@ -65,6 +74,17 @@ const EXPECTED: Record<RouteKey, Expected> = {
   'PUT /ehc/cases/:caseId/details': ['write-ehc-case', 200, [...CHANGES, 'open-case-exists']],
   'GET /ehc/timeliness': ['see-ehc-timeliness', 200, []],
   'GET /settings/:settingId/assessment-weeks': ['see-settings', 200, []],
+  'GET /allocation/runs': ['plan-allocation', 200, []],
+  'POST /allocation/runs': ['plan-allocation', 201, ['not-allowed-now']],
+  'GET /allocation/runs/:runId': ['plan-allocation', 200, []],
+  'GET /allocation/runs/:runId/comparison/:otherId': ['plan-allocation', 200, []],
+  'POST /allocation/runs/:runId/cancellation': ['plan-allocation', 200, ['not-allowed-now']],
+  'POST /allocation/runs/:runId/requests/:requestId/acceptance': [
+    'plan-allocation',
+    200,
+    [...TIMES, 'not-allowed-now', 'not-eligible', ...HOURS],
+  ],
+  'GET /requests/:requestId/best-slots': ['allocate-requests', 200, ['not-allowed-now']],
 }
 
 describe.each(KEYS)('%s', key => {
@@ -129,6 +149,10 @@ test('every change to what has a version must say which version was seen', () =>
     'POST /requests',
     'POST /requests/:requestId/visits',
     'POST /ehc/cases',
+    'POST /allocation/runs',
+    // a run has one state at a time, and a line of it is accepted once
+    'POST /allocation/runs/:runId/cancellation',
+    'POST /allocation/runs/:runId/requests/:requestId/acceptance',
   ]
   for (const key of KEYS.filter(isWrite)) {
     const says = JSON.stringify(z.toJSONSchema(contractOf(key).body as z.ZodType, { io: 'input' }))

@@ -87,6 +87,7 @@ const CANCEL_SIDES: Record<CancelReason, ReasonSide> = {
   'booked-by-mistake': 'service',
   'no-longer-needed': 'neither',
   'travel-disruption': 'neither',
+  replanned: 'service',
 }
 
 const NOT_HELD_SIDES: Record<NotHeldReason, ReasonSide> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { daysToShow, isWeekend, mondayOf } from '../../../web/diary/week.ts'
 
-const empty = (on: string) => ({ on, working: [], dayOff: null, items: [] })
+const empty = (on: string) => ({ on, working: [], dayOff: null, coveredBy: null, items: [] })
 
 test('a week starts on its Monday, which is its own Monday', () => {
   expect(mondayOf('2027-01-12')).toBe('2027-01-11')

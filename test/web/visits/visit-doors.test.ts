@@ -6,7 +6,7 @@ type Visit = RequestView['visits'][number]
 
 const visit = { status: 'proposed', on: '2027-01-12', moveAsked: null, hasBegun: false } as Visit
 const paths = (one: Visit, actions: RequestView['actions'], mayBook = false) =>
-  visitDoors(one, { actions }, { mayBook }).map(({ path }) => path)
+  visitDoors(one, { actions }, { mayBook, mayReturnHours: false }).map(({ path }) => path)
 
 test('a setting agrees to a proposed visit, asks to move it or cancels it', () => {
   expect(paths(visit, ['answer-visits', 'cancel-visits'])).toEqual(['confirm', 'ask-to-move', 'cancel'])
@@ -35,4 +35,14 @@ test('a visit that is over has no doors', () => {
   expect(paths({ ...visit, status: 'cancelled' } as Visit, ['answer-visits', 'cancel-visits'], true)).toEqual(
     [],
   )
+})
+
+test('who may give back hours does so where a cancellation used some', () => {
+  const cancelled = (usedHalfHours: number) =>
+    ({ ...visit, status: 'cancelled', cancelled: { hours: { usedHalfHours } } }) as Visit
+  const doors = (one: Visit, mayReturnHours: boolean) =>
+    visitDoors(one, { actions: [] }, { mayBook: true, mayReturnHours }).map(({ label }) => label)
+  expect(doors(cancelled(4), true)).toEqual(['Give the hours back'])
+  expect(doors(cancelled(0), true)).toEqual([])
+  expect(doors(cancelled(4), false)).toEqual([])
 })

@@ -1,0 +1,23 @@
+import { RUN_STATUSES, type RunLine, type RunStatus } from '../contracts/allocation.ts'
+import type { Run } from './run.ts'
+
+/** A run as lists show it. */
+export function runLineOf({ id, ask, status, startedAt, startedBy, summary }: Run): RunLine {
+  return {
+    id,
+    name: ask.name,
+    status,
+    isWhatIf: ask.whatIf !== null,
+    startedAt,
+    startedBy: startedBy.name,
+    weeks: ask.weeks,
+    planned: summary?.planned ?? null,
+    unmet: summary?.unmet ?? null,
+    lateCases: summary?.lateCases ?? null,
+  }
+}
+
+/** Whether nothing more is done for a run or a part in this state. */
+export function isOverStatus(status: RunStatus): boolean {
+  return RUN_STATUSES[status].isOver
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { LocalDate } from '../calendar/local-date.ts'
+import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
+import { Id } from '../ids.ts'
+import { VISIT_STATUS_KEYS } from '../visits/status.ts'
+import { Visit } from '../visits/visit.ts'
+import type { RouteContract } from './route.ts'
+
+/** A visit behind the numbers of a ledger, in half-hours. Of a request that is not shared: when, who comes, for whom. */
+export const HoursLine = z.strictObject({
+  visitId: Id,
+  requestId: Id.nullable().meta({ description: 'Null where the request is not shared with the setting' }),
+  on: LocalDate,
+  startMinutes: z.int(),
+  endMinutes: z.int(),
+  what: z.string(),
+  who: z.string(),
+  specialistName: z.string(),
+  status: z.enum(VISIT_STATUS_KEYS),
+  reservedHalfHours: z.int(),
+  usedHalfHours: z.int(),
+  returnedHalfHours: z.int().meta({ description: 'Of a cancelled visit' }),
+  noticeWorkingDays: z.int().nullable().meta({ description: 'Of a cancelled visit' }),
+  isWaived: z.boolean().meta({ description: 'Hours that a cancellation used were given back' }),
+})
+export type HoursLine = z.infer<typeof HoursLine>
+
+/** What a setting has of one funding stream in a year, in half-hours, and the visits behind it. */
+export const StreamHours = z.strictObject({
+  stream: z.enum(FUNDING_STREAM_KEYS),
+  label: z.string(),
+  entitledHalfHours: z.int(),
+  reservedHalfHours: z.int(),
+  usedHalfHours: z.int(),
+  leftHalfHours: z.int().nullable().meta({ description: 'Null for a stream without a limit' }),
+  addsUp: z.boolean().meta({ description: 'False for a moment after a visit has changed' }),
+  lines: z.array(HoursLine).meta({ description: 'By day' }),
+})
+export type StreamHours = z.infer<typeof StreamHours>
+
+export const HoursView = z.strictObject({
+  settingId: z.string(),
+  settingName: z.string(),
+  academicYear: z.string(),
+  streams: z.array(StreamHours),
+})
+export type HoursView = z.infer<typeof HoursView>
+
+const Year = z
+  .string()
+  .regex(/^20\d{2}-\d{2}$/, 'Enter a year like 2026-27')
+  .refine(year => Number(year.slice(5)) === (Number(year.slice(2, 4)) + 1) % 100, 'Enter a year like 2026-27')
+  .optional()
+  .meta({ description: 'Academic year; this one unless given', examples: ['2026-27'] })
+const SettingParams = z.strictObject({ settingId: z.string().max(64) })
+
+export const HOURS_ROUTES = {
+  'GET /settings/:settingId/hours': {
+    summary: 'A setting’s hours by funding stream in an academic year, with the visits behind each number',
+    permission: 'see-settings',
+    params: SettingParams,
+    query: z.strictObject({ year: Year }),
+    output: HoursView,
+    status: 200,
+    refusals: [],
+  },
+  'GET /settings/:settingId/hours/statement': {
+    summary: 'The same as a statement in CSV, safe to open in a spreadsheet',
+    permission: 'see-settings',
+    params: SettingParams,
+    query: z.strictObject({ year: Year }),
+    output: z.strictObject({ fileName: z.string(), csv: z.string() }),
+    status: 200,
+    refusals: [],
+  },
+  'POST /requests/:requestId/visits/:visitId/hours-return': {
+    summary: 'Give back the hours that a late cancellation used',
+    permission: 'return-hours',
+    params: z.strictObject({ requestId: Id, visitId: Id }),
+    body: z.strictObject({
+      version: z.int().min(1),
+      why: z.string().trim().min(1, 'Say why the hours are given back').max(500),
+    }),
+    output: z.strictObject({ visit: Visit }),
+    status: 200,
+    refusals: ['stale-version', 'not-allowed-now'],
+  },
+} as const satisfies Record<string, RouteContract>

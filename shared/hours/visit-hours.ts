@@ -1,0 +1,49 @@
+import { academicYearOf } from '../calendar/local-date.ts'
+import { NOT_HELD_REASONS } from '../visits/status.ts'
+import { isStanding, type Visit } from '../visits/visit.ts'
+import { halfHoursOf, type Ledger } from './ledger.ts'
+
+/** What a visit holds of its setting's hours, in half-hours. */
+export interface VisitHours {
+  readonly reservedHalfHours: number
+  readonly usedHalfHours: number
+}
+
+/** What of a visit decides its hours. */
+export type HoursVisit = Pick<
+  Visit,
+  'status' | 'reservedHalfHours' | 'prepareMinutes' | 'writeUpMinutes' | 'record' | 'cancelled'
+>
+
+/**
+ * What a visit holds of its setting's hours: reserved while it is to come; used as long as it took once it was held;
+ * used as reserved where it could not go ahead for a reason of the setting's; of one that was cancelled, what the rules
+ * for notice say. A ledger is the sum of this over its visits.
+ */
+export function hoursOf(visit: HoursVisit): VisitHours {
+  if (isStanding(visit)) return { reservedHalfHours: visit.reservedHalfHours, usedHalfHours: 0 }
+  return { reservedHalfHours: 0, usedHalfHours: usedBy(visit) }
+}
+
+function usedBy({ status, record, cancelled, ...visit }: HoursVisit): number {
+  if (status === 'cancelled') return cancelled?.hours?.usedHalfHours ?? 0
+  if (record === null) return 0
+  if (record.held) return halfHoursOf(record.minutes + visit.prepareMinutes + visit.writeUpMinutes)
+  const isSettings = record.reason !== null && NOT_HELD_REASONS[record.reason].side === 'setting'
+  return isSettings ? visit.reservedHalfHours : 0
+}
+
+/** What a ledger's counters must be: the sum over the visits that draw on it. */
+export function recounted(
+  ledger: Pick<Ledger, 'settingId' | 'academicYear' | 'stream'>,
+  visits: readonly (HoursVisit & Pick<Visit, 'settingId' | 'stream' | 'on'>)[],
+): VisitHours {
+  const drawn = visits
+    .filter(({ settingId, stream }) => settingId === ledger.settingId && stream === ledger.stream)
+    .filter(({ on }) => academicYearOf(on) === ledger.academicYear)
+    .map(hoursOf)
+  return {
+    reservedHalfHours: drawn.reduce((sum, one) => sum + one.reservedHalfHours, 0),
+    usedHalfHours: drawn.reduce((sum, one) => sum + one.usedHalfHours, 0),
+  }
+}

@@ -1,0 +1,69 @@
+import type { RunView } from '../../shared/contracts/allocation.ts'
+import { Details } from '../components/messages.tsx'
+import { atRisk } from './at-risk-lines.ts'
+import { LevelTable } from './level-table.tsx'
+import { countWords, missingWords, proofWords } from './plan-words.ts'
+
+/** What a plan does in sentences, each with the way to its list, and how good it is known to be. */
+export function ResultWords({ view }: { readonly view: RunView }) {
+  const { run, placed, unmet, levels, rescues } = view
+  const at = `/visit-plans/${run.id}`
+  const planned = run.planned ?? placed.length
+  const left = run.unmet ?? unmet.length
+  const late = run.lateCases ?? placed.filter(line => line.isLate && line.statutory).length
+  const moved = placed.filter(line => line.isMoved).length
+  const [lateness] = levels
+  const among = missingWords(view.parts) === null ? '' : ' in the parts that are planned'
+  return (
+    <>
+      <ul class="govuk-list app-plan-sentences">
+        <li>
+          <a class="govuk-link" href={`${at}/requests`}>
+            {countWords(planned, 'request')} planned
+          </a>
+          .
+        </li>
+        <li>
+          {left === 0 ? (
+            `No request is left out${among}.`
+          ) : (
+            <>
+              <a class="govuk-link" href={`${at}/left-out`}>
+                {countWords(left, 'request')} left out
+              </a>
+              , each with why and what would let it in.
+            </>
+          )}
+        </li>
+        <li>
+          {late === 0 ? `No statutory case is late${among}.` : `${countWords(late, 'statutory case')} late.`}{' '}
+          {lateness && `${lateness.label}: ${proofWords(lateness).toLowerCase()}.`}{' '}
+          {atRisk(view).length > 0 && (
+            <a class="govuk-link" href={`${at}/at-risk`}>
+              {rescues.length > 0
+                ? `What could save ${countWords(rescues.length, 'case')}`
+                : 'See which they are'}
+            </a>
+          )}
+        </li>
+        {moved > 0 && (
+          <li>
+            <a class="govuk-link" href={`${at}/requests?show=moved`}>
+              {countWords(moved, 'request')} with booked visits that move
+            </a>
+            .
+          </li>
+        )}
+      </ul>
+      {levels.length > 0 && (
+        <Details summary="How good this plan is known to be">
+          <p class="govuk-body">
+            An earlier line is never given up for a later one. “Best possible” stands only where no plan can
+            be better.
+          </p>
+          <LevelTable caption="What is proved" levels={levels} />
+        </Details>
+      )}
+    </>
+  )
+}
