@@ -50,7 +50,7 @@ function Lines({ view: { run, unmet } }: { readonly view: RunView }) {
               <RequestCell key="request" runId={run.id} line={line} />,
               <Needs key="needs" line={line} />,
               <WhyNot key="why" line={line} />,
-              line.reasons.cheapest?.words ?? 'No one change would be enough',
+              line.reasons.cheapest?.words ?? 'No one change of hours, limits or days would be enough',
             ],
           }))}
         />

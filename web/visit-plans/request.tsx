@@ -157,7 +157,9 @@ function Unmet({ line: { excludedWhy, reasons } }: { readonly line: UnmetLine })
         <ReasonList reasons={reasons.whyNot} none="The plan found no room for it" />
       </div>
       <h3 class="govuk-heading-s">What would let it in</h3>
-      <p class="govuk-body">{reasons.cheapest?.words ?? 'No one change would be enough.'}</p>
+      <p class="govuk-body">
+        {reasons.cheapest?.words ?? 'No one change of hours, limits or days would be enough.'}
+      </p>
     </>
   )
 }

@@ -40,6 +40,8 @@ const CHEAPER = 1e-6
  */
 export function generate(instance: Instance, master: Master, limits: GenerateLimits): Generated {
   const pricer = new Pricer(instance)
+  // On levels 1 and 2, where most ways cost nothing, going on from the last answer is three times as quick; on 3 slower.
+  const isGrown = master.level !== 3
   let found: Generated = {
     bound: -Infinity,
     value: Infinity,
@@ -50,7 +52,7 @@ export function generate(instance: Instance, master: Master, limits: GenerateLim
   }
   let answer: LinearAnswer | null = null
   for (let round = 1; round <= limits.rounds && !limits.isOver(); round += 1) {
-    const solved = master.solveRelaxed({ ...limits, grown: 'columns' })
+    const solved = master.solveRelaxed(isGrown && round > 1 ? { ...limits, grown: 'columns' } : limits)
     if (solved.status === 'failed') return { ...found, isDead: true }
     if (solved.status !== 'best' || solved.rowPrices.length === 0) break
     answer = solved

@@ -1,6 +1,6 @@
 import { FUNDING_STREAMS } from '../../hours/streams.ts'
 import { WORKING_DAYS } from '../half-masks.ts'
-import { type Job, sessionsOn } from '../jobs.ts'
+import { canDo, type Job, sessionsOn } from '../jobs.ts'
 import type { Reason } from '../reason.ts'
 import { type Block, blocksFor, type LimitsLeft } from './limits-left.ts'
 import { capacitiesWith } from './pick-weeks.ts'
@@ -33,6 +33,7 @@ export function whatBinds(scene: Scene, limits: LimitsLeft, job: Job): Reason[] 
     ])
   return [
     ...tooFewWeeks(scene, job),
+    ...onlyOneReason(scene, job),
     ...ofSetting.map(block => blockReason(scene, job, -1, block)),
     ...told,
     ...othersReason(
@@ -51,6 +52,18 @@ function tooFewWeeks({ instance }: Scene, job: Job): Reason[] {
   const weeks = most.filter(one => one > 0).length
   const words = `It needs ${job.sessions} sessions, at most ${job.perWeek} a week, and could be held in ${countWords(weeks, 'week')} of this plan. Plan more weeks.`
   return [reason('too-few-weeks', words, sessions, 'sessions')]
+}
+
+/** Whom a person has given it to, where others could do it too. */
+function onlyOneReason(scene: Scene, job: Job): Reason[] {
+  const only = job.request.pin?.specialistId ?? null
+  if (only === null) return []
+  const others = scene.problem.specialists
+    .filter(({ id }) => id !== only && !job.request.notSpecialistIds.includes(id))
+    .filter(one => canDo(one, job.request)).length
+  if (others === 0) return []
+  const words = `It was given to ${nameOf(scene, job.eligible[0] as number)}, and ${countWords(others, 'other')} could do it. Giving it to one of them may let it in.`
+  return [reason('given-to-one', words, others, 'specialists')]
 }
 
 function othersReason(count: number): Reason[] {
@@ -113,8 +126,12 @@ function causes(scene: Scene, job: Job, worker: number): string {
   const parts = [...weeks]
     .filter(([code]) => code !== 'free')
     .sort((a, b) => b[1] - a[1])
-    .map(([code, count]) => `${CAUSES[code]} in ${countWords(count, 'week')}`)
+    .map(([code, count]) => `${causeWords(code, job)} in ${countWords(count, 'week')}`)
   return parts.length === 0 ? `it may have at most ${job.perWeek} a week` : `${listWords(parts)}${held}`
+}
+
+function causeWords(code: Obstruction['code'], job: Job): string {
+  return code === 'held' && job.step === 2 ? 'no whole day free' : CAUSES[code]
 }
 
 const CAUSES: Readonly<Record<Obstruction['code'], string>> = {

@@ -102,7 +102,7 @@ function standsWords(
     away: `${name} is not at work on the days that are open`,
     'diary-full': `${name}'s diary was full before planning`,
     limit: `${name} has as many visits as the weekly limit allows${held}`,
-    held: `${name} has no free half-day that suits${held}`,
+    held: `${name} has no ${job.step === 2 ? 'whole day free' : 'free half-day'} that suits${held}`,
     pinned: 'a person has fixed other weeks',
     free: `${name} has a free half-day, but the plan keeps to these weeks`,
   }

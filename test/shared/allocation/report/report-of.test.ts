@@ -144,6 +144,22 @@ test('a request that no plan of so few weeks could hold is told so', () => {
   })
 })
 
+test('a whole day that one person was given says that others could do it, where that person has none', () => {
+  const mornings = aPlannableSpecialist({ halfDays: ['mon-am', 'tue-am'] })
+  const other = aPlannableSpecialist({ id: 'specialist-2', name: 'Osric Vale' })
+  const request = aPlannableRequest({
+    sessions: 2,
+    perWeek: 2,
+    wholeDay: true,
+    pin: { specialistId: 'specialist-1', weeksOf: [] },
+  })
+  const problem = anAllocationProblem({ requests: [request], specialists: [mornings, other] })
+  expect(report(problem).result.unmet[0]?.reasons.whyNot.map(one => one.words)).toEqual([
+    'It was given to Wilhelmina Ashdown, and 1 other could do it. Giving it to one of them may let it in.',
+    'Wilhelmina Ashdown has no room for it: no whole day free in 2 weeks.',
+  ])
+})
+
 describe('what a half-day is worth', () => {
   test('is told by discipline and week, by the prices of the plan', () => {
     const { result } = report(FULL, { prices: WORTH })
