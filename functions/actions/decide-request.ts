@@ -1,5 +1,5 @@
 import type { AuditNote } from '../../shared/audit/entry.ts'
-import type { Decision } from '../../shared/contracts/requests.ts'
+import type { Decision } from '../../shared/contracts/request-routes.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import { DECISION_REASONS } from '../../shared/requests/reasons.ts'

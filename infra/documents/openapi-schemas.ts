@@ -16,13 +16,8 @@ import {
 import { RuleView } from '../../shared/contracts/ehc-rules.ts'
 import { SettingLine, SettingView, SpecialistLine, UserLine } from '../../shared/contracts/people.ts'
 import { ProblemBody } from '../../shared/contracts/problem.ts'
-import {
-  Candidate,
-  Decision,
-  RequestLine,
-  RequestPage,
-  RequestView,
-} from '../../shared/contracts/requests.ts'
+import { Decision } from '../../shared/contracts/request-routes.ts'
+import { Candidate, RequestLine, RequestPage, RequestView } from '../../shared/contracts/requests.ts'
 import { ROUTES } from '../../shared/contracts/routes.ts'
 import { Catalogue, Health, Me, Notice } from '../../shared/contracts/session.ts'
 import { DiaryDayView, DiaryView, SlotsView, SlotView } from '../../shared/contracts/visits.ts'

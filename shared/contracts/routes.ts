@@ -3,11 +3,11 @@ import { ALLOCATION_ROUTES } from './allocation-routes.ts'
 import { EHC_ROUTES } from './ehc-routes.ts'
 import { HOURS_ROUTES } from './hours.ts'
 import { PEOPLE_ROUTES } from './people.ts'
-import { REQUEST_ROUTES } from './requests.ts'
+import { REQUEST_ROUTES } from './request-routes.ts'
 import type { RouteContract } from './route.ts'
 import { SESSION_ROUTES } from './session.ts'
 import { TIME_ROUTES } from './specialist-time.ts'
-import { VISIT_ROUTES } from './visits.ts'
+import { VISIT_ROUTES } from './visit-routes.ts'
 
 /** Every route of the service, by method and path. A path parameter is written `:name`. */
 export const ROUTES = {
