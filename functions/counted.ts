@@ -6,6 +6,7 @@ export const COUNTED = {
   WorkedAgain: 'A write met another and was worked out again',
   StreamRecordFailed: 'A record of the stream could not be followed',
   PlanMessageFailed: 'A message of planning could not be worked on',
+  PlanFlawed: 'A plan broke a rule when it was checked, and was not shown',
   Reminders: 'Reminders sent by the morning run',
 } as const satisfies Record<string, string>
 export type Counted = keyof typeof COUNTED

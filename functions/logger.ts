@@ -36,6 +36,7 @@ export type LogMessage =
   | 'stream-batch'
   | 'stream-record-failed'
   | 'plan-message-failed'
+  | 'plan-flawed'
   | 'schedule-done'
 
 /** The log of a function: JSON lines with the allow-listed keys only, whatever it is handed. */

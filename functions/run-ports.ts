@@ -1,4 +1,5 @@
 import type { PartAnswered, PartSoFar } from '../shared/allocation/answer-part.ts'
+import type { AtRisk } from '../shared/allocation/at-risk.ts'
 import type {
   Acceptance,
   PartQuestion,
@@ -44,6 +45,10 @@ export interface RunStore {
   saveProgress(run: RunKey, progress: PartProgress): Promise<boolean>
   /** Ends a part with its result, whole or not at all. False, and nothing written, when it was over already. */
   endPart(run: RunKey, progress: PartProgress, result: PartResult | null): Promise<boolean>
+  /** What the newest plan of each discipline says of its statutory requests. */
+  atRisk(authority: string): Promise<AtRisk[]>
+  /** Keeps that for a discipline; of two plans the one started later stays, whichever ended last. */
+  keepAtRisk(atRisk: AtRisk): Promise<void>
 }
 
 /** Where planning waits until it is done. Delivers at least once, in any order. */

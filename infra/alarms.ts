@@ -55,6 +55,11 @@ const COUNT_ALARMS = {
     over: 2,
     means: 'Planning keeps failing. Look for level ERROR in the log of the planning function.',
   },
+  PlanFlawed: {
+    over: 0,
+    means:
+      'A plan broke a rule and was kept back. The log of the planning function says which rule: mend what makes plans.',
+  },
 } as const satisfies Partial<Record<Counted, { readonly over: number; readonly means: string }>>
 
 /** Where every alarm of a stage is sent: one encrypted topic, with the stage's e-mail address if it has one. */

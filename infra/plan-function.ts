@@ -11,14 +11,14 @@ import type { Stage } from './stages.ts'
 /** Longer than the function may run, or a message would be delivered again while it is still being worked on. */
 const HIDDEN_SECONDS = 330
 
-/** Deliveries before a message is set aside, as `functions/events/plan-job.ts` counts them. */
-const MOST_DELIVERIES = 3
+/** Deliveries before a message is set aside: three tries, and one more to say that they failed (`functions/events/plan-job.ts`). */
+const MOST_DELIVERIES = 4
 
 /** Parts that are planned at once, of all authorities together. */
 const AT_ONCE = 10
 
 /**
- * The queue of planning: a message for a run to be split, and one for each part to be planned. What fails three times is
+ * The queue of planning: a message for a run to be split, and one for each part to be planned. What fails each time is
  * set aside for two weeks, and somebody is told.
  */
 export class PlanQueue extends Construct {

@@ -19,16 +19,6 @@ export function referenceOf(id: Id): string {
   return `${id.slice(0, 5)}-${id.slice(5)}`
 }
 
-/**
- * The id meant by a typed reference, or null when it cannot be one. Forgives case, spaces and dashes, and
- * reads O as 0 and I or L as 1.
- */
-export function idOfReference(typed: string): Id | null {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
-  const read = Id.safeParse(letters)
-  return read.success ? read.data : null
-}
-
 /** An id from ten random bytes, handed in because chance lives outside `shared/`. */
 export function idOfBytes(bytes: Uint8Array): Id {
   return Array.from({ length: 10 }, (_, at) => ID_ALPHABET[(bytes[at] ?? 0) % 32]).join('')

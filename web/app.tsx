@@ -32,6 +32,7 @@ const Allocate = page(() => import('./requests/allocation.tsx'))
 const Close = page(() => import('./requests/close.tsx'))
 
 const Book = page(() => import('./visits/book.tsx'))
+const AskFor = page(() => import('./visits/ask-for.tsx'))
 const Confirm = page(() => import('./visits/confirm.tsx'))
 const AskToMove = page(() => import('./visits/ask-to-move.tsx'))
 const Cancel = page(() => import('./visits/cancel.tsx'))
@@ -50,6 +51,9 @@ const Time = page(() => import('./specialist-time/time.tsx'))
 const ChangeTime = page(() => import('./specialist-time/change-time.tsx'))
 const Users = page(() => import('./people/users.tsx'))
 
+const Policy = page(() => import('./policy/policy.tsx'))
+const ChangePolicy = page(() => import('./policy/change.tsx'))
+
 const VisitPlans = page(() => import('./visit-plans/list.tsx'))
 const NewVisitPlan = page(() => import('./visit-plans/new.tsx'))
 const VisitPlan = page(() => import('./visit-plans/overview.tsx'))
@@ -58,6 +62,8 @@ const PlanRequests = page(() => import('./visit-plans/requests.tsx'))
 const PlanRequest = page(() => import('./visit-plans/request.tsx'))
 const PlanLeftOut = page(() => import('./visit-plans/left-out.tsx'))
 const PlanAtRisk = page(() => import('./visit-plans/at-risk.tsx'))
+const PlanMoves = page(() => import('./visit-plans/moves.tsx'))
+const PlanOptions = page(() => import('./visit-plans/options.tsx'))
 const ComparePlans = page(() => import('./visit-plans/compare.tsx'))
 
 const Cases = page(() => import('./ehc/list.tsx'))
@@ -132,6 +138,7 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/requests/:id/allocation" component={Allocate} />
           <Route path="/requests/:id/close" component={Close} />
           <Route path="/requests/:id/book" component={Book} />
+          <Route path="/requests/:id/ask-for-visit" component={AskFor} />
           <Route path="/requests/:id/visits/:visitId/confirm" component={Confirm} />
           <Route path="/requests/:id/visits/:visitId/ask-to-move" component={AskToMove} />
           <Route path="/requests/:id/visits/:visitId/cancel" component={Cancel} />
@@ -149,6 +156,8 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/specialists/:id/time" component={Time} />
           <Route path="/specialists/:id/time/:what" component={ChangeTime} />
           <Route path="/users" component={Users} />
+          <Route path="/policy" component={Policy} />
+          <Route path="/policy/change" component={ChangePolicy} />
           <Route path="/visit-plans" component={VisitPlans} />
           <Route path="/visit-plans/new" component={NewVisitPlan} />
           <Route path="/visit-plans/:runId" component={VisitPlan} />
@@ -157,6 +166,8 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/visit-plans/:runId/requests/:requestId" component={PlanRequest} />
           <Route path="/visit-plans/:runId/left-out" component={PlanLeftOut} />
           <Route path="/visit-plans/:runId/at-risk" component={PlanAtRisk} />
+          <Route path="/visit-plans/:runId/moves" component={PlanMoves} />
+          <Route path="/visit-plans/:runId/options" component={PlanOptions} />
           <Route path="/visit-plans/:runId/compare/:otherId" component={ComparePlans} />
           <Route path="/ehc" component={Cases} />
           <Route path="/ehc/new" component={NewCase} />

@@ -1,5 +1,5 @@
 import type { Acceptance, RunFound } from '../../shared/allocation/run.ts'
-import { isOverStatus } from '../../shared/allocation/run-line.ts'
+import { isCopy, isOverStatus } from '../../shared/allocation/run-line.ts'
 import type { AuditNote } from '../../shared/audit/entry.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { PlacedLine } from '../../shared/contracts/allocation-lines.ts'
@@ -10,7 +10,8 @@ import { isHidden, type Request } from '../../shared/requests/request.ts'
 import { assertMove } from '../../shared/requests/status.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
 import { whenOf } from '../../shared/visits/when.ts'
-import type { Change, RequestCase } from '../ports.ts'
+import type { Change } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { type Acting, type Outcome, personOf, requestChange } from './acting.ts'
 import { handedOver, isLeaving } from './allocate-request.ts'
 import { MOST_STANDING } from './book-visit.ts'
@@ -100,7 +101,7 @@ export function refusedPlacement(acting: Acting, found: PlacementFound, refusal:
 /** Insists that a line is on offer at all, whatever has become of its request. */
 function assertOffered({ run, acceptance }: PlacementFound): void {
   const no = (message: string) => new Refusal('not-allowed-now', message)
-  if (run.ask.whatIf !== null)
+  if (isCopy(run))
     throw no('This plan is a what-if copy, so nothing of it can be accepted. Plan again without the changes.')
   if (!isOverStatus(run.status))
     throw no('This plan is still being made. Wait until it is ready, or stop it.')

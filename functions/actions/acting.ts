@@ -4,6 +4,7 @@ import type { CaseworkSettings } from '../../shared/casework/settings.ts'
 import type { Id } from '../../shared/ids.ts'
 import { referenceOf } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/people/roles.ts'
+import type { PolicyInForce } from '../../shared/policy/policy-in-force.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import type { RequestStatus } from '../../shared/requests/status.ts'
@@ -19,6 +20,8 @@ export interface Acting {
   readonly newId: () => Id
   /** What is settable of casework. */
   readonly casework: CaseworkSettings
+  /** What the authority has decided about planning, journeys and hours, as it is now. */
+  readonly policy: PolicyInForce
 }
 
 /** What an action gives back: what to write, and what to tell the caller once it is written. */

@@ -16,7 +16,7 @@ import {
 
 /** A request with everything an allocation is worked out from. */
 export interface AllocationFound
-  extends Omit<AllocationQuestion, 'service' | 'today' | 'currentSpecialistId'> {
+  extends Omit<AllocationQuestion, 'service' | 'today' | 'travel' | 'currentSpecialistId'> {
   readonly request: Request
 }
 
@@ -40,6 +40,7 @@ export function allocateRequest(
   assertVersion(request.version, input.version)
   const service = serviceOf(request.serviceId)
   const candidates = candidatesFor({
+    travel: acting.policy.travel,
     ...found,
     service,
     today: acting.today,

@@ -18,11 +18,10 @@ import { isHidden } from '../../shared/requests/request.ts'
 import { assertMove } from '../../shared/requests/status.ts'
 import { whoFor } from '../../shared/requests/who-for.ts'
 import { assertBookable, type DiaryDay, type Interval, placeInterval } from '../../shared/visits/diary-day.ts'
-import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
 import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import { whenOf } from '../../shared/visits/when.ts'
-import type { RequestCase } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { type Acting, type Outcome, personOf, requestChange } from './acting.ts'
 import { afterVisits, ledgerOf, withVisit } from './visit-changes.ts'
 
@@ -43,6 +42,8 @@ export interface BookingInput {
   readonly startMinutes: number
   readonly minutes?: number | undefined
   readonly agreed: boolean
+  /** The setting chose the time, so the specialist answers. */
+  readonly isAskedFor?: boolean | undefined
   readonly stream?: FundingStream | undefined
 }
 
@@ -84,7 +85,7 @@ export function bookVisit(
     visitId: visit.id,
   }
   const change = requestChange(acting, request, next, {
-    what: input.agreed ? 'visit-booked' : 'visit-proposed',
+    what: input.isAskedFor ? 'visit-asked-for' : input.agreed ? 'visit-booked' : 'visit-proposed',
     why: null,
     facts,
   })
@@ -92,9 +93,7 @@ export function bookVisit(
     change: {
       ...change,
       visits: [{ next: visit, expects: 0 }],
-      diaryDays: [
-        { next: placeInterval(found.day, interval, { travel: TRAVEL_POLICY }), expects: found.day.version },
-      ],
+      diaryDays: [{ next: placeInterval(found.day, interval, acting.policy), expects: found.day.version }],
       ledgers: [{ next: reserve(ledger, visit.reservedHalfHours), expects: ledger.version }],
     },
     answer: { visit },
@@ -128,7 +127,7 @@ export function assertTimeIsFree(
     nowMinutes: acting.nowMinutes,
     dayShape: DAY_SHAPE,
     holidays: BANK_HOLIDAYS,
-    travel: TRAVEL_POLICY,
+    travel: acting.policy.travel,
   })
   if (cannotDo(request, day.on))
     throw new Refusal(
@@ -159,6 +158,7 @@ export function visitOf(
     sharing: request.sharing,
     version: 1,
     status: input.agreed ? 'confirmed' : 'proposed',
+    ...(input.isAskedFor && { answerBy: 'specialist' as const }),
     on: input.on,
     startMinutes: input.startMinutes,
     endMinutes: input.startMinutes + minutes,

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { type CancelledHours, hoursOnCancelling } from '../../shared/hours/cancellation-rules.ts'
 import { FUNDING_STREAMS } from '../../shared/hours/streams.ts'
 import { type Actor, can } from '../../shared/people/roles.ts'
+import type { PolicyInForce } from '../../shared/policy/policy-in-force.ts'
 import { assertVisitMove, CANCEL_REASONS, type CancelReason } from '../../shared/visits/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { assertToCome, whenOf } from '../../shared/visits/when.ts'
@@ -50,15 +51,27 @@ export function cancelled(acting: Acting, visit: Visit, reason: CancelReason, no
   }
 }
 
-/** What somebody's cancelling a visit today does with its hours. Who books visits there is the team. */
+/**
+ * What somebody's cancelling a visit today does with its hours, by the authority's rules of today, whatever they were when
+ * it was booked. Who books visits there is the team.
+ */
 export function hoursFor(
-  { actor, today }: { readonly actor: Actor; readonly today: LocalDate },
+  {
+    actor,
+    today,
+    policy,
+  }: {
+    readonly actor: Actor
+    readonly today: LocalDate
+    readonly policy: Pick<PolicyInForce, 'cancellation'>
+  },
   visit: Pick<Visit, 'settingId' | 'specialistId' | 'on' | 'stream' | 'reservedHalfHours'>,
 ): CancelledHours {
   const { settingId, specialistId } = visit
   const isSettings =
     actor.settingIds.includes(settingId) && !can(actor, 'book-visits', { settingId, specialistId })
-  return hoursOnCancelling({ by: isSettings ? 'setting' : 'team', today, visit, holidays: BANK_HOLIDAYS })
+  const by = isSettings ? 'setting' : 'team'
+  return hoursOnCancelling({ by, today, visit, holidays: BANK_HOLIDAYS, rules: policy.cancellation })
 }
 
 /** For the timeline, where hours are used: how many, and with how much notice. */

@@ -1,18 +1,21 @@
-import type { CaseChild, EhcCase } from '../../shared/casework/ehc-case.ts'
-import type { Id } from '../../shared/ids.ts'
+import { alikeText, type CaseChild, type EhcCase } from '../../shared/casework/ehc-case.ts'
+import { type Id, referenceOf } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Sharing } from '../../shared/requests/sharing.ts'
-import type { EhcFound, RequestCase } from '../ports.ts'
+import type { EhcFound } from '../case-ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { type Acting, assertVersion, type Outcome, personOf } from './acting.ts'
 import { type ChangedCase, caseAnswer, caseChange, isHolding } from './ehc-changes.ts'
 import { shareAdvice } from './share-advice.ts'
-import { assertNoOpenCase } from './start-case.ts'
+import { assertNoneAlike, assertNoOpenCase } from './start-case.ts'
 
 /** A case, the setting it should have, an open case of the child as now described, and the case's statutory requests. */
 export interface ChangeCaseFound extends EhcFound {
   readonly setting: Setting | null
   readonly openCaseId: Id | null
+  /** Open cases of children of the name and date of birth as now described; may hold this one. */
+  readonly alikeIds: readonly Id[]
   readonly requests: readonly RequestCase[]
 }
 
@@ -22,13 +25,16 @@ export interface ChangeCaseInput {
   readonly child: CaseChild
   readonly sharing: Sharing
   readonly takeOver: boolean
+  /** Why, where a reason is needed: the child gets the name and date of birth of one who has another open case. */
+  readonly why: string | null
 }
 
 /**
  * Changes the child's details, the setting, the officer or what the setting may see, of the case and of the statutory
- * requests that came of it alike. Details that would make the child
- * another one, for whom there is an open case, are refused.
- * @throws Refusal stale-version; open-case-exists; not-allowed-now when nothing was changed
+ * requests that came of it alike. Details that would make the child another one, for whom there is an open case, are
+ * refused.
+ * @throws Refusal stale-version; open-case-exists; not-allowed-now when nothing was changed or, unless a reason says why,
+ *   when the child would get the name and date of birth of one who has another open case
  */
 export function changeCase(
   acting: Acting,
@@ -38,6 +44,8 @@ export function changeCase(
   const { ehcCase, events, setting } = found
   assertVersion(ehcCase.version, input.version)
   if (isHolding(events) && found.openCaseId !== ehcCase.id) assertNoOpenCase(found.openCaseId)
+  const besideIds = newlyBeside(found, input.child)
+  assertNoneAlike(besideIds, input.child, input.why)
   const next: EhcCase = {
     ...ehcCase,
     child: input.child,
@@ -48,10 +56,20 @@ export function changeCase(
   }
   const changed = changedFields(ehcCase, next)
   if (changed.length === 0) throw new Refusal('not-allowed-now', 'Nothing was changed.')
-  const note = { what: 'case-changed', why: null, facts: { fields: changed.join(' ') } } as const
+  const facts = {
+    fields: changed.join(' '),
+    ...(besideIds.length === 0 ? {} : { besideCases: besideIds.map(referenceOf).join(' ') }),
+  }
+  const note = { what: 'case-changed', why: input.why, facts } as const
   const change = caseChange(acting, { was: ehcCase, next, events, event: null, note })
   const also = shareAdvice(acting, found.requests, next)
   return { change: also === undefined ? change : { ...change, also }, answer: caseAnswer(change) }
+}
+
+/** The other open cases of children of the same name and date of birth, where the child gets these by the change. */
+function newlyBeside({ ehcCase, events, alikeIds }: ChangeCaseFound, child: CaseChild): Id[] {
+  if (!isHolding(events) || alikeText(ehcCase.child) === alikeText(child)) return []
+  return alikeIds.filter(id => id !== ehcCase.id)
 }
 
 /** Names of what changed, for the timeline: never the values. */

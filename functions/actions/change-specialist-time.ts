@@ -55,7 +55,10 @@ export function changeSpecialistTime(
     version: specialist.version + 1,
     chain: { ...chain, length: chain.length + 1 },
   }
-  const hits = hitBy({ before: specialist, after: next }, days, acting)
+  const hits = hitBy({ before: specialist, after: next }, days, {
+    ...acting,
+    travel: acting.policy.travel,
+  })
   return {
     change: {
       authority: acting.actor.authority,

@@ -4,7 +4,7 @@ import { nextOnFor } from '../../shared/requests/next-step.ts'
 import type { OutcomeProgress } from '../../shared/requests/request.ts'
 import { assertMove } from '../../shared/requests/status.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
-import type { RequestCase } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import {
   type Acting,
   assertVersion,

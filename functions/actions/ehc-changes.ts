@@ -5,7 +5,8 @@ import { alikeText, type CaseChild, childText, type EhcCase } from '../../shared
 import type { CaseEvent, CaseEventInput } from '../../shared/ehc/case.ts'
 import { STAGES, stageOf } from '../../shared/ehc/stage.ts'
 import { type Id, referenceOf } from '../../shared/ids.ts'
-import type { Change, Hold } from '../ports.ts'
+import type { Hold } from '../case-ports.ts'
+import type { Change } from '../ports.ts'
 import { type Acting, personOf } from './acting.ts'
 
 /** The short answer to a change of a case. */

@@ -9,7 +9,6 @@ import {
   replaceInterval,
 } from '../../shared/visits/diary-day.ts'
 import { assertCanReschedule, MOVE_REASONS, type MoveReason } from '../../shared/visits/status.ts'
-import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import { assertToCome, whenOf } from '../../shared/visits/when.ts'
@@ -49,6 +48,8 @@ export function moveVisit(acting: Acting, found: MoveFound, input: MoveInput): O
     endMinutes: input.startMinutes + minutes,
     version: visit.version + 1,
     moveAsked: null,
+    // Whoever asked for the old time has not agreed to the new one.
+    ...(visit.answerBy === 'specialist' && { answerBy: 'setting' as const }),
   }
   const interval = intervalOf(next, setting)
   assertTimeIsFree(acting, found, interval)
@@ -63,15 +64,14 @@ export function moveVisit(acting: Acting, found: MoveFound, input: MoveInput): O
     change: {
       ...change,
       visits: [{ next, expects: visit.version }],
-      diaryDays: days(found, interval),
+      diaryDays: days(found, interval, acting.policy),
       ledgers: hours(found, next),
     },
     answer: { visit: next },
   }
 }
 
-function days({ visit, from, day }: MoveFound, interval: Interval): Put<DiaryDay>[] {
-  const rules = { travel: TRAVEL_POLICY }
+function days({ visit, from, day }: MoveFound, interval: Interval, rules: Acting['policy']): Put<DiaryDay>[] {
   if (from.on === day.on) return [{ next: replaceInterval(day, interval, rules), expects: day.version }]
   return [
     { next: removeInterval(from, visit.id), expects: from.version },

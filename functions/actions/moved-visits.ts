@@ -1,14 +1,16 @@
 import { bookedWork, halfOfVisit, halvesOfVisits } from '../../shared/allocation/booked-work.ts'
+import type { PlanningPolicy } from '../../shared/allocation/planning-policy.ts'
 import type { DatedHalf } from '../../shared/allocation/problem.ts'
 import { hasBegun, visitsLeft } from '../../shared/allocation/request-work.ts'
 import type { Run } from '../../shared/allocation/run.ts'
 import { addDays, addWeeks, londonDateOf } from '../../shared/calendar/local-date.ts'
 import type { PlacedLine } from '../../shared/contracts/allocation-lines.ts'
+import { policyInForce } from '../../shared/policy/policy-in-force.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { isHidden, isOpen } from '../../shared/requests/request.ts'
 import { REQUEST_STATUSES } from '../../shared/requests/status.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
-import type { RequestCase } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import type { Acting } from './acting.ts'
 import { type PlannedVisit, plannedVisits } from './planned-visits.ts'
 
@@ -30,11 +32,12 @@ export function movedVisits(acting: Acting, found: Placed): Visit[] {
     throw changed(`The request is now “${REQUEST_STATUSES[request.status].label}”`)
   const last = addDays(addWeeks(run.firstMonday, run.ask.weeks), -3)
   const today = londonDateOf(run.startedAt)
-  const { movable } = bookedWork([{ request, visits }], { ask: run.ask, today, last })
+  const policy = planningOf(run)
+  const { movable } = bookedWork([{ request, visits }], { ask: run.ask, today, last, policy })
   assertHolder(found, movable)
   const open = visits.filter(visit => movable.has(visit.id))
-  const planned = plannedVisits(request, line.halves)
-  if (!isSame(halvesOfVisits(open), line.wasBooked) || visitsLeft(found, movable) !== planned.length)
+  const planned = plannedVisits(request, line.halves, policy)
+  if (!isSame(halvesOfVisits(open, policy), line.wasBooked) || visitsLeft(found, movable) !== planned.length)
     throw changed('Visits of this request were booked, moved, held or cancelled')
   const leaves = open.filter(
     visit => visit.specialistId !== line.specialistId || matchOf(visit, planned) === undefined,
@@ -44,6 +47,11 @@ export function movedVisits(acting: Acting, found: Placed): Visit[] {
   if (leaves.some(visit => visit.on <= acting.today))
     throw changed('The day of a visit that was to move has come')
   return leaves
+}
+
+/** What the run was made with, whatever the authority has decided since. */
+function planningOf({ policy = null }: Run): PlanningPolicy {
+  return policyInForce(policy).planning
 }
 
 /** @throws Refusal not-allowed-now where somebody else has the request for good, or since the run */
@@ -85,12 +93,16 @@ function changed(what: string): Refusal {
 }
 
 /** The planned visits that nothing booked stands for; none where the setting could not answer a proposal. */
-export function missingVisits({ request, visits, line }: Placed, leaves: readonly Visit[]): PlannedVisit[] {
+export function missingVisits(
+  { run, request, visits, line }: Placed,
+  leaves: readonly Visit[],
+): PlannedVisit[] {
+  const planned = plannedVisits(request, line.halves, planningOf(run))
   const stays = visits.filter(visit => isStanding(visit) && !leaves.includes(visit))
-  const kept = new Set(stays.map(visit => matchOf(visit, plannedVisits(request, line.halves))?.[0]))
+  const kept = new Set(stays.map(visit => matchOf(visit, planned)?.[0]))
   const isKept = ([first]: PlannedVisit) =>
     [...kept].some(half => half?.on === first.on && half.half === first.half)
-  return isHidden(request) ? [] : plannedVisits(request, line.halves).filter(one => !isKept(one))
+  return isHidden(request) ? [] : planned.filter(one => !isKept(one))
 }
 
 /** The planned visit on the day and in the half of one that is booked. */

@@ -1,3 +1,4 @@
+import type { PlanningPolicy } from '../../shared/allocation/planning-policy.ts'
 import type { DatedHalf } from '../../shared/allocation/problem.ts'
 import { halfDaysOfVisit } from '../../shared/allocation/visit-length.ts'
 import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
@@ -19,7 +20,6 @@ import { cannotDo } from '../../shared/requests/cannot-do.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import { type DiaryDay, emptyDiaryDay, placeInterval, removeInterval } from '../../shared/visits/diary-day.ts'
 import { freeSlots, type Slot, type SlotQuestion, whyNoSlots } from '../../shared/visits/slots.ts'
-import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import type { Put } from '../ports.ts'
@@ -40,12 +40,13 @@ export interface PlannedFound {
 /** The half-days of one visit: one, or the two of a service whose visit takes a whole day. */
 export type PlannedVisit = readonly [DatedHalf, ...DatedHalf[]]
 
-/** Planned half-days as visits, in their order. */
+/** Planned half-days as visits, in their order, by the policy that the plan was made with. */
 export function plannedVisits(
   { serviceId }: Pick<Request, 'serviceId'>,
   halves: readonly DatedHalf[],
+  policy: Pick<PlanningPolicy, 'travelMinutes'>,
 ): PlannedVisit[] {
-  const each = halfDaysOfVisit(serviceOf(serviceId))
+  const each = halfDaysOfVisit(serviceOf(serviceId), policy)
   return Array.from({ length: Math.ceil(halves.length / each) }, (_, at) =>
     halves.slice(at * each, (at + 1) * each),
   ).filter((visit): visit is [DatedHalf, ...DatedHalf[]] => visit.length > 0)
@@ -93,7 +94,7 @@ export class Bookings {
       { setting, specialist, day, week: this.weekOf(specialist.id, slot.on), request },
       interval,
     )
-    this.keepDay(placeInterval(day, interval, { travel: TRAVEL_POLICY }))
+    this.keepDay(placeInterval(day, interval, acting.policy))
     const year = academicYearOf(visit.on)
     const key = ledgerKey(visit.stream, year)
     const ledger = this.ledgers.get(key) ?? { next: emptyLedger(setting.id, year, visit.stream), expects: 0 }
@@ -141,7 +142,7 @@ export class Bookings {
       from,
       to: friday,
       minutes: serviceOf(request.serviceId).minutes,
-      travel: TRAVEL_POLICY,
+      travel: acting.policy.travel,
       today: acting.today,
       nowMinutes: acting.nowMinutes,
       dayShape: DAY_SHAPE,

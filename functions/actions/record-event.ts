@@ -1,10 +1,11 @@
-import { correctedRequest, isPsychologistAsked } from '../../shared/casework/psychologist.ts'
+import { isPsychologistAsked, requestAskedBy } from '../../shared/casework/psychologist.ts'
 import { type CaseEvent, type CaseEventInput, isKind } from '../../shared/ehc/case.ts'
 import { assertEvent } from '../../shared/ehc/check-event.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import type { Change, EhcFound } from '../ports.ts'
+import type { EhcFound } from '../case-ports.ts'
+import type { Change } from '../ports.ts'
 import { type Acting, assertVersion, type Outcome } from './acting.ts'
 import { correctAdvice } from './correct-advice.ts'
 import { type ChangedCase, caseAnswer, caseChange, isHolding, recorded } from './ehc-changes.ts'
@@ -56,7 +57,7 @@ export function recordEvent(
 
 /** What becomes of the statutory request: made by asking the psychologist, corrected with the asking. */
 function adviceChange(acting: Acting, found: EventFound, event: CaseEvent): Change | null {
-  if (correctedRequest(found.events, event.supersedes) !== null)
+  if (requestAskedBy(found.events, event.supersedes) !== null)
     return found.asked === null ? null : correctAdvice(acting, found.asked, event)
   if (!isPsychologistAsked(event) || !isKind(event, 'advice-requested')) return null
   if (found.setting === null)

@@ -11,7 +11,8 @@ import { EMPTY_CONTENT, type RequestContent } from '../../shared/requests/conten
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import { priorityOf } from '../../shared/requests/priority.ts'
 import type { Request } from '../../shared/requests/request.ts'
-import type { Change, EhcFound } from '../ports.ts'
+import type { EhcFound } from '../case-ports.ts'
+import type { Change } from '../ports.ts'
 import { type Acting, personOf, requestChange } from './acting.ts'
 
 const SERVICE = 'ep-statutory-advice'

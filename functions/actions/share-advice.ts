@@ -3,7 +3,8 @@ import type { RequestContent } from '../../shared/requests/content.ts'
 import { isOpen, type Request } from '../../shared/requests/request.ts'
 import type { Sharing } from '../../shared/requests/sharing.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
-import type { Change, RequestCase } from '../ports.ts'
+import type { Change } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { type Acting, requestChange } from './acting.ts'
 
 /**

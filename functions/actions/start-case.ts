@@ -37,7 +37,7 @@ export function startCase(
   input: StartCaseInput,
 ): Outcome<ChangedCase> {
   assertNoOpenCase(found.openCaseId)
-  assertNoneAlike(found.alikeIds, input)
+  assertNoneAlike(found.alikeIds, input.child, input.first.why)
   if (found.request !== null) assertEscalates(acting, found.request, found.setting)
   const event = recorded(acting, input.first)
   const own = { authority: acting.actor.authority, bornOn: input.child.dateOfBirth }
@@ -83,14 +83,17 @@ function assertEscalates(acting: Acting, request: Request, setting: Setting | nu
     throw new Refusal('not-allowed-now', 'The request is not about one child. Start the case without it.')
 }
 
-/** @throws Refusal not-allowed-now, naming both, which a reason overrides */
-function assertNoneAlike([alikeId]: readonly Id[], { child, first }: StartCaseInput): void {
-  if (alikeId === undefined || first.why !== null) return
+/**
+ * Insists that no other case is open for a child of the same name and date of birth, unless a reason says why.
+ * @throws Refusal not-allowed-now, naming both, which a reason overrides
+ */
+export function assertNoneAlike([alikeId]: readonly Id[], child: CaseChild, why: string | null): void {
+  if (alikeId === undefined || why !== null) return
   const reference = referenceOf(alikeId)
   const name = `${child.givenName} ${child.familyName}`
   throw new Refusal(
     'not-allowed-now',
-    `Case ${reference} is open for a child with the name and date of birth of ${name}. If they are one child, record what happened there. If they are two, give a reason to start this case beside it.`,
+    `Case ${reference} is open for a child with the name and date of birth of ${name}. If they are one child, record what happened there. If they are two, give a reason to have a case beside it.`,
     { caseId: alikeId, caseReference: reference, canOverride: true },
   )
 }

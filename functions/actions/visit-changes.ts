@@ -5,7 +5,8 @@ import type { Request } from '../../shared/requests/request.ts'
 import { assertMove, type VisitDrivenVerb } from '../../shared/requests/status.ts'
 import { type DiaryDay, removeInterval } from '../../shared/visits/diary-day.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
-import type { Put, RequestCase } from '../ports.ts'
+import type { Put } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import type { Acting } from './acting.ts'
 
 /** A visit with its case, the diary day it stands in and the hours set aside for it. */

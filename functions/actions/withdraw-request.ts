@@ -7,7 +7,8 @@ import { type DiaryDay, removeInterval } from '../../shared/visits/diary-day.ts'
 import type { CancelReason } from '../../shared/visits/status.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
 import { isUnrecorded, whenOf } from '../../shared/visits/when.ts'
-import type { Put, RequestCase } from '../ports.ts'
+import type { Put } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import {
   type Acting,
   assertVersion,

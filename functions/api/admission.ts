@@ -2,9 +2,12 @@ import { londonDateOf } from '../../shared/calendar/local-date.ts'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import type { RouteKey } from '../../shared/contracts/routes.ts'
 import type { Id } from '../../shared/ids.ts'
+import { COVERING } from '../../shared/people/covering.ts'
 import { type Actor, can, type Permission } from '../../shared/people/roles.ts'
 import { actorOf, type User } from '../../shared/people/user.ts'
+import { type PolicyInForce, policyInForce } from '../../shared/policy/policy-in-force.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { coveredBy } from './covered.ts'
 import type { LoadContext, Reading } from './endpoint.ts'
 import type { Caller } from './identify.ts'
 import type { Input } from './input.ts'
@@ -31,6 +34,12 @@ export function userOf(kit: Kit, { caller }: Call): Promise<User | null> {
   return kit.stores.users.get(caller.authority, caller.userId)
 }
 
+/** What the caller's authority has decided, as it is now; the product's choice where it has set nothing. */
+export async function policyOf(kit: Kit, { caller }: Call): Promise<PolicyInForce> {
+  const record = await kit.stores.policies.get(caller.authority)
+  return policyInForce(record?.policy ?? null)
+}
+
 /**
  * The actor, if their record stands, is active, and has the route's permission at all.
  * @throws Refusal signed-out; not-found
@@ -43,15 +52,23 @@ export function admitted(user: User | null, { contract }: Call): Actor {
   return actor
 }
 
-/** Whether an actor may reach what was found. */
-export function mayReach<Found>(
+/**
+ * The actor as they may reach what was found, or null: with whom they cover, where that is how they reach it. Cover is
+ * read only where nothing else lets a specialist in, so that it costs nobody else a read.
+ */
+export async function reaching<Found>(
   actor: Actor,
   call: Call,
   found: Found,
   { code, context }: { code: Pick<Reading<RouteKey, Found>, 'relation'>; context: LoadContext<RouteKey> },
-): boolean {
+): Promise<Actor | null> {
   const relation = code.relation(found, context)
-  return relation === undefined || can(actor, call.contract.permission as Permission, relation)
+  const permission = call.contract.permission as Permission
+  if (relation === undefined || can(actor, permission, relation)) return actor
+  if (!COVERING.includes(permission)) return null
+  const covered = await coveredBy(actor, relation.specialistId ?? null, context)
+  const covering = covered === null ? null : { ...actor, covered }
+  return covering !== null && can(covering, permission, relation) ? covering : null
 }
 
 /** What loading is told of a call. */

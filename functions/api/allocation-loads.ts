@@ -1,17 +1,10 @@
-import { BEST_SLOTS, type BestSlotsQuestion } from '../../shared/allocation/best-slots.ts'
-import {
-  academicYearOf,
-  addDays,
-  addWeeks,
-  type LocalDate,
-  mondayOf,
-} from '../../shared/calendar/local-date.ts'
+import { academicYearOf, addDays, addWeeks, type LocalDate } from '../../shared/calendar/local-date.ts'
 import type { Id } from '../../shared/ids.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
 import type { PlacementFound } from '../actions/accept-placement.ts'
 import type { Stores } from '../ports.ts'
 import { specialistWithDays } from './specialist-with-days.ts'
-import { ledgersFor, sundayOf } from './visit-loads.ts'
+import { ledgersFor } from './visit-loads.ts'
 
 interface PlacementAsk {
   readonly stores: Stores
@@ -59,35 +52,4 @@ export async function findPlacement({
 /** A day in each academic year a stretch touches. */
 function yearsBetween(from: LocalDate, to: LocalDate): LocalDate[] {
   return academicYearOf(from) === academicYearOf(to) ? [from] : [from, to]
-}
-
-interface BestSlotsAsk {
-  readonly stores: Stores
-  readonly authority: string
-  readonly today: LocalDate
-  readonly params: { readonly requestId: Id }
-}
-
-/** A request with everybody's diaries of the coming weeks. */
-export async function findBestSlots({
-  stores,
-  authority,
-  today,
-  params,
-}: BestSlotsAsk): Promise<Omit<BestSlotsQuestion, 'nowMinutes'> | null> {
-  const [open, specialists] = await Promise.all([
-    stores.requests.open(authority, params.requestId),
-    stores.specialists.list(authority),
-  ])
-  if (open === null) return null
-  const { request } = open
-  const holder = request.allocation?.specialistId
-  const asked = specialists.filter(one => holder === undefined || one.id === holder)
-  const [from, to] = [mondayOf(today), sundayOf(addDays(today, BEST_SLOTS.days))]
-  const [setting, diaryDays] = await Promise.all([
-    stores.settings.get(authority, request.settingId),
-    Promise.all(asked.map(({ id }) => stores.diary.days(authority, id, from, to))),
-  ])
-  if (setting === null) return null
-  return { request, setting, specialists, diaryDays: diaryDays.flat(), today, visits: open.visits }
 }

@@ -4,10 +4,13 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Request, relationOf } from '../../shared/requests/request.ts'
 import { REQUEST_STATUSES } from '../../shared/requests/status.ts'
 import { acceptPlacement, refusedPlacement } from '../actions/accept-placement.ts'
+import { allocateWithVisit } from '../actions/allocate-with-visit.ts'
 import { cancelRun } from '../actions/cancel-run.ts'
 import { startRun } from '../actions/start-run.ts'
-import { findBestSlots, findPlacement } from './allocation-loads.ts'
+import { findPlacement } from './allocation-loads.ts'
+import { questionsOf } from './allocation-questions.ts'
 import { differenceView, runViewOf } from './allocation-view.ts'
+import { findAllocateWithVisit, findBestSlots } from './best-slot-loads.ts'
 import { reading, writing } from './endpoint.ts'
 import { PAGE_ROWS } from './page-rows.ts'
 
@@ -40,10 +43,11 @@ export const ALLOCATION_ENDPOINTS = {
           stores.runs.open(authority, params.runId),
           stores.runs.open(authority, params.otherId),
         ])
-        return one === null || other === null ? null : { one, other }
+        if (one === null || other === null) return null
+        return { one, other, questions: await questionsOf(stores, other) }
       },
       relation: () => OF_AUTHORITY,
-      answer: ({ one, other }) => differenceView(one, other),
+      answer: differenceView,
     },
   ),
   'POST /allocation/runs/:runId/cancellation': writing('POST /allocation/runs/:runId/cancellation', {
@@ -63,11 +67,19 @@ export const ALLOCATION_ENDPOINTS = {
   'GET /requests/:requestId/best-slots': reading('GET /requests/:requestId/best-slots', {
     load: findBestSlots,
     relation: ({ request }) => relationOf(request),
-    answer: (found, { nowMinutes }) => {
+    answer: (found, { nowMinutes, query, policy }) => {
       assertWantsVisit(found.request)
-      return bestSlots({ ...found, nowMinutes })
+      return bestSlots({ ...found, nowMinutes, policy, minutes: query.minutes })
     },
   }),
+  'POST /requests/:requestId/allocation-with-visit': writing(
+    'POST /requests/:requestId/allocation-with-visit',
+    {
+      load: findAllocateWithVisit,
+      relation: ({ request }) => relationOf(request),
+      act: (acting, found, { body }) => allocateWithVisit(acting, found, body),
+    },
+  ),
 } as const
 
 /** @throws Refusal not-allowed-now for what takes no visit at this stage, or ever */

@@ -2,12 +2,10 @@ import type { EhcRow, RowDate } from '../../shared/casework/case-row.ts'
 import type { AdviceOwed } from '../../shared/contracts/ehc.ts'
 import { ADVICE_BODIES, type AdviceBody } from '../../shared/ehc/details/codes.ts'
 import type { RequestRow } from '../../shared/requests/request.ts'
-import type { Page, Stores } from '../ports.ts'
+import { readWorkList } from '../actions/read-work-list.ts'
+import type { Stores } from '../ports.ts'
 
 const SERVICE = 'ep-statutory-advice'
-
-/** How many statutory requests are read at a time. */
-const ROWS_AT_ONCE = 100
 
 /** The statutory requests that are open, by id: who has each, or that nobody has yet. */
 type StatutoryRequests = ReadonlyMap<string, Pick<RequestRow, 'specialistId' | 'specialistName'>>
@@ -26,11 +24,12 @@ export interface Waiting {
 
 /** The cases that wait for advice as asked for, whose advice is due first on top. */
 export async function casesWaiting(stores: Stores, authority: string, ask: AdviceAsk): Promise<Waiting[]> {
+  const statutory = { sort: 'next-date', serviceIds: [SERVICE] } as const
   const [open, plans, toAllocate, underWay] = await Promise.all([
     stores.ehc.rows(authority, 'open'),
     stores.ehc.rows(authority, 'plans'),
-    statutoryRequests(stores, authority, 'to-allocate'),
-    statutoryRequests(stores, authority, 'under-way'),
+    readWorkList(stores, authority, { ...statutory, tab: 'to-allocate' }),
+    readWorkList(stores, authority, { ...statutory, tab: 'under-way' }),
   ])
   const requests = new Map([...toAllocate, ...underWay].map(row => [row.id, row]))
   return [...open, ...plans]
@@ -38,22 +37,6 @@ export async function casesWaiting(stores: Stores, authority: string, ask: Advic
     .filter(({ on }) => on !== undefined)
     .sort((a, b) => (`${a.on}#${a.row.id}` < `${b.on}#${b.row.id}` ? -1 : 1))
     .map(({ row }) => ({ row, owed: adviceOwed(row, requests) }))
-}
-
-async function statutoryRequests(
-  stores: Stores,
-  authority: string,
-  tab: 'to-allocate' | 'under-way',
-): Promise<RequestRow[]> {
-  const rows: RequestRow[] = []
-  let cursor: string | undefined
-  do {
-    const ask = { tab, sort: 'next-date', serviceIds: [SERVICE], size: ROWS_AT_ONCE, cursor } as const
-    const page: Page<RequestRow> = await stores.requests.workList(authority, ask)
-    rows.push(...page.rows)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  return rows
 }
 
 function isOwed(date: RowDate, { body, specialist }: AdviceAsk, requests: StatutoryRequests): boolean {

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { clockOf } from '../../shared/casework/case-row.ts'
 import { caseRelation, caseWho } from '../../shared/casework/ehc-case.ts'
 import { suggestedTransfer, transferYears } from '../../shared/casework/phase-transfer.ts'
-import { firstAsking, isPsychologistAsked } from '../../shared/casework/psychologist.ts'
+import { requestAskedBy } from '../../shared/casework/psychologist.ts'
 import { caseFindings, shadowCensus } from '../../shared/casework/sen2-findings.ts'
 import type { CaseView } from '../../shared/contracts/ehc.ts'
 import { type CaseEvent, currentEvents, ofKind } from '../../shared/ehc/case.ts'
@@ -16,7 +16,7 @@ import { nextDue, weekOf20 } from '../../shared/ehc/watch.ts'
 import { referenceOf } from '../../shared/ids.ts'
 import { type Actor, can } from '../../shared/people/roles.ts'
 import type { Sharing } from '../../shared/requests/sharing.ts'
-import type { EhcFound } from '../ports.ts'
+import type { EhcFound } from '../case-ports.ts'
 import { dateView, plainDateView } from './case-dates.ts'
 import { NOT_SHARED } from './case-line.ts'
 
@@ -33,7 +33,8 @@ function wholeView(
   sharing: Sharing,
   { today, settings }: { readonly today: LocalDate; readonly settings: ClockSettings },
 ): CaseView {
-  const viewOf = sharing === 'everything' ? dateView : plainDateView
+  const isWhole = sharing === 'everything'
+  const viewOf = isWhole ? dateView : plainDateView
   const bornOn = ehcCase.child.dateOfBirth
   const deadlines = clockOf(ehcCase, events, today, settings)
   const current = currentEvents(events)
@@ -54,13 +55,13 @@ function wholeView(
       .map(({ rule }) => ({ rule, label: DEADLINE_RULES[rule].label })),
     events: [...events].reverse(),
     current: current.map(({ id }) => id),
-    advice: adviceOf(events, current, started),
+    advice: isWhole ? adviceOf(events, current, started) : [],
     phaseTransfer:
       mayWrite && stage === 'plan'
         ? suggestedTransfer({ bornOn, years: transferYears(bornOn, events) }, today)
         : null,
     documents: documentsOf(current),
-    sen2: caseFindings(ehcCase, events, shadowCensus(today)),
+    sen2: isWhole ? caseFindings(ehcCase, events, shadowCensus(today)) : [],
     timeline: [...entries].reverse(),
     shared: 'everything',
     mayWrite,
@@ -89,15 +90,9 @@ function adviceOf(
       dueOn: clock?.dueOn ?? null,
       receivedOn: got?.on ?? null,
       over: isOver && clock !== undefined ? DEADLINE_STATES[clock.state] : null,
-      requestId: askedOfPsychologist(events, event.id),
+      requestId: requestAskedBy(events, event.id),
     }
   })
-}
-
-/** The statutory request for the psychologist's advice: it has the id of the event that first asked. */
-function askedOfPsychologist(events: readonly CaseEvent[], eventId: string): string | null {
-  const event = events.find(({ id }) => id === eventId)
-  return event !== undefined && isPsychologistAsked(event) ? firstAsking(events, event).id : null
 }
 
 /** What each step leaves on file. The papers themselves are kept in the authority's own records. */

@@ -1,13 +1,15 @@
 import { knownSpan, longClosures } from '../../shared/calendar/school-terms.ts'
 import { alikeText, type CaseChild, caseRelation, childText } from '../../shared/casework/ehc-case.ts'
-import { correctedRequest, psychologistRequests } from '../../shared/casework/psychologist.ts'
+import { psychologistRequests, requestAskedBy } from '../../shared/casework/psychologist.ts'
 import { ANY_TIME, clashesWith, workSpan } from '../../shared/ehc/submission.ts'
 import { dutyTimeliness, planTimeliness } from '../../shared/ehc/timeliness.ts'
 import { can } from '../../shared/people/roles.ts'
 import { changeCase } from '../actions/change-case.ts'
 import { recordEvent } from '../actions/record-event.ts'
 import { startCase } from '../actions/start-case.ts'
-import type { EhcFound, RequestCase, Stores } from '../ports.ts'
+import type { EhcFound } from '../case-ports.ts'
+import type { Stores } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { RULE_VIEWS } from './case-dates.ts'
 import { caseLine, sharedLine } from './case-line.ts'
 import { caseListPage } from './case-lists.ts'
@@ -70,7 +72,7 @@ export const EHC_ENDPOINTS = {
     load: async ({ stores, authority, params, body }) => {
       const found = await stores.ehc.open(authority, params.caseId)
       if (found === null) return null
-      const askedId = correctedRequest(found.events, body.event.supersedes)
+      const askedId = requestAskedBy(found.events, body.event.supersedes)
       const [setting, openCaseId, asked] = await Promise.all([
         settingOf(stores, authority, found.ehcCase.settingId),
         openCaseOf(stores, authority, found.ehcCase.child),
@@ -83,14 +85,15 @@ export const EHC_ENDPOINTS = {
   }),
   'PUT /ehc/cases/:caseId/details': writing('PUT /ehc/cases/:caseId/details', {
     load: async ({ stores, authority, params, body }) => {
-      const [found, setting, openCaseId] = await Promise.all([
+      const [found, setting, openCaseId, alikeIds] = await Promise.all([
         stores.ehc.open(authority, params.caseId),
         settingOf(stores, authority, body.settingId),
         openCaseOf(stores, authority, body.child),
+        stores.ehc.openCasesAlike(authority, alikeText(body.child)),
       ])
       if (found === null || (body.settingId !== null && setting === null)) return null
       const requests = await requestsOf(stores, authority, found)
-      return { ...found, setting, openCaseId, requests }
+      return { ...found, setting, openCaseId, alikeIds, requests }
     },
     relation: ofCase,
     act: (acting, found, { body }) => changeCase(acting, found, body),
@@ -104,29 +107,16 @@ export const EHC_ENDPOINTS = {
     answer: (rows, { query: { year } }) => {
       const facts = rows.map(row => row.facts)
       const given = <Fact>(found: readonly (Fact | null)[]) => found.filter(fact => fact !== null)
-      const plans = planTimeliness(given(facts.map(fact => fact.plan)), year)
-      const { year: _1, ...decisions } = dutyTimeliness(
-        'decide-to-assess',
-        given(facts.map(fact => fact.decisionToAssess)),
-        year,
-      )
-      const { year: _2, ...refusals } = dutyTimeliness(
-        'refuse-to-issue',
-        given(facts.map(fact => fact.refusalToIssue)),
-        year,
-      )
-      const { year: _3, ...reviews } = dutyTimeliness(
-        'review-decision',
-        facts.flatMap(fact => fact.reviewDecisions),
-        year,
-      )
       return {
         year,
-        including: counted(plans.including),
-        excluding: counted(plans.excluding),
-        decisions,
-        refusals,
-        reviews,
+        ...planTimeliness(given(facts.map(fact => fact.plan)), year),
+        decisions: dutyTimeliness('decide-to-assess', given(facts.map(fact => fact.decisionToAssess)), year),
+        refusals: dutyTimeliness('refuse-to-issue', given(facts.map(fact => fact.refusalToIssue)), year),
+        reviews: dutyTimeliness(
+          'review-decision',
+          facts.flatMap(fact => fact.reviewDecisions),
+          year,
+        ),
       }
     },
   }),
@@ -163,17 +153,4 @@ async function requestsOf(stores: Stores, authority: string, { events }: EhcFoun
 
 function openCaseOf(stores: Stores, authority: string, child: CaseChild) {
   return stores.ehc.openCaseOf(authority, childText(child))
-}
-
-type Counted = ReturnType<typeof planTimeliness>['including']
-
-/** Counts of one's own cases are always known. */
-function counted({ issued, within20Weeks, weeks20To52, overAYear, rates }: Counted) {
-  return {
-    issued: issued ?? 0,
-    within20Weeks: within20Weeks ?? 0,
-    weeks20To52: weeks20To52 ?? 0,
-    overAYear: overAYear ?? 0,
-    rates: { ...rates },
-  }
 }

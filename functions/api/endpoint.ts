@@ -3,6 +3,7 @@ import type { CaseworkSettings } from '../../shared/casework/settings.ts'
 import type { Answer, Parsed, RouteKey } from '../../shared/contracts/routes.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Actor, Relation } from '../../shared/people/roles.ts'
+import type { PolicyInForce } from '../../shared/policy/policy-in-force.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Acting, Outcome } from '../actions/acting.ts'
 import type { Change, Stores } from '../ports.ts'
@@ -22,6 +23,8 @@ export interface AnswerContext<Key extends RouteKey> extends LoadContext<Key> {
   readonly actor: Actor
   readonly username: string
   readonly nowMinutes: number
+  /** What the authority has decided about planning, journeys and hours, as it is now. */
+  readonly policy: PolicyInForce
 }
 
 interface Loading<Key extends RouteKey, Found> {

@@ -18,7 +18,10 @@ export const HOURS_ENDPOINTS = {
   'GET /settings/:settingId/hours': reading('GET /settings/:settingId/hours', {
     load: context => findHours(context, context.query.year),
     relation: ({ setting }) => ({ settingId: setting.id }),
-    answer: (found, { actor }) => hoursView(found, actor),
+    answer: (found, { actor, policy }) => ({
+      ...hoursView(found, actor),
+      cancellation: [...policy.cancellation],
+    }),
   }),
   'GET /settings/:settingId/hours/statement': reading('GET /settings/:settingId/hours/statement', {
     load: context => findHours(context, context.query.year),
@@ -65,7 +68,10 @@ async function findHours(
   return setting === null ? null : { setting, academicYear: year, ledgers, rows }
 }
 
-function hoursView({ setting, academicYear, ledgers, rows }: HoursFound, actor: Actor): HoursView {
+function hoursView(
+  { setting, academicYear, ledgers, rows }: HoursFound,
+  actor: Actor,
+): Omit<HoursView, 'cancellation'> {
   return {
     settingId: setting.id,
     settingName: setting.name,

@@ -10,7 +10,8 @@ import { saveDraft } from '../actions/save-draft.ts'
 import { startRequest } from '../actions/start-request.ts'
 import { submitRequest } from '../actions/submit-request.ts'
 import { withdrawRequest } from '../actions/withdraw-request.ts'
-import type { RequestCase, Stores } from '../ports.ts'
+import type { Stores } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { reading, writing } from './endpoint.ts'
 import { PAGE_ROWS } from './page-rows.ts'
 import { lineOf, viewOf } from './views.ts'
@@ -54,8 +55,10 @@ export const REQUEST_ENDPOINTS = {
         size: PAGE_ROWS,
       }),
     relation: (_page, { params }) => ({ specialistId: params.specialistId }),
-    answer: ({ rows, nextCursor }, { today }) => ({
-      requests: rows.map(row => lineOf(row, today)),
+    answer: ({ rows, nextCursor }, { actor, today }) => ({
+      requests: rows
+        .filter(row => can(actor, 'see-request-lists', relationOfRow(row)))
+        .map(row => lineOf(row, today)),
       nextCursor,
     }),
   }),
@@ -92,7 +95,8 @@ export const REQUEST_ENDPOINTS = {
   'GET /requests/:requestId': reading('GET /requests/:requestId', {
     load: openCase,
     relation: ofCase,
-    answer: (found, { actor, today, nowMinutes }) => viewOf(found, actor, { today, nowMinutes }),
+    answer: (found, { actor, today, nowMinutes, policy }) =>
+      viewOf(found, actor, { today, nowMinutes, policy }),
   }),
   'PUT /requests/:requestId/draft': writing('PUT /requests/:requestId/draft', {
     load: openCase,
@@ -117,10 +121,11 @@ export const REQUEST_ENDPOINTS = {
   'GET /requests/:requestId/candidates': reading('GET /requests/:requestId/candidates', {
     load: loadAllocation,
     relation: ofCase,
-    answer: (found, { today }) => {
+    answer: (found, { today, policy }) => {
       const { request } = found
       const question = {
         ...found,
+        travel: policy.travel,
         service: serviceOf(request.serviceId),
         today,
         currentSpecialistId: request.allocation?.specialistId ?? null,

@@ -5,7 +5,16 @@ import { Refusal } from '../../shared/refusal.ts'
 import type { Acting, Outcome } from '../actions/acting.ts'
 import type { Change, CommitResult, KeptAnswer, KeptUnder } from '../ports.ts'
 import { OutcomeUnknown } from '../ports.ts'
-import { admitted, type Call, contextOf, type Done, mayReach, recordOpening, userOf } from './admission.ts'
+import {
+  admitted,
+  type Call,
+  contextOf,
+  type Done,
+  policyOf,
+  reaching,
+  recordOpening,
+  userOf,
+} from './admission.ts'
 import type { Writing } from './endpoint.ts'
 import type { Kit } from './kit.ts'
 import { busy } from './patience.ts'
@@ -46,11 +55,20 @@ async function attemptWrite(kit: Kit, code: Code, call: Call, key: Key): Promise
   const context = contextOf(kit, call)
   const now = kit.clock.now()
   const look = () => kit.stores.answers.get(authority, userId, key.key, now)
-  const [user, answered, found] = await Promise.all([userOf(kit, call), look(), code.load(context)])
-  const actor = admitted(user, call)
+  const [user, policy, answered, found] = await Promise.all([
+    userOf(kit, call),
+    policyOf(kit, call),
+    look(),
+    code.load(context),
+  ])
+  const admittedActor = admitted(user, call)
   if (answered !== null) return replay(answered, key)
-  if (found === null || !mayReach(actor, call, found, { code, context })) throw new Refusal('not-found')
-  const { change, answer } = await act(kit, code, call, { acting: actingOf(kit, actor, now), found })
+  const actor = found === null ? null : await reaching(admittedActor, call, found, { code, context })
+  if (actor === null) throw new Refusal('not-found')
+  const { change, answer } = await act(kit, code, call, {
+    acting: { ...actingOf(kit, actor, now), policy },
+    found,
+  })
   const done = { status: call.contract.status, body: JSON.stringify(answer) }
   const kept = { userId, key: key.key, answer: { ...done, fingerprint: key.fingerprint } }
   const result = await commit(kit, call, { change, kept, look })
@@ -143,7 +161,7 @@ function replay({ fingerprint, status, body }: KeptAnswer, key: Key): Done {
   )
 }
 
-function actingOf(kit: Kit, actor: Actor, now: Date): Acting {
+function actingOf(kit: Kit, actor: Actor, now: Date): Omit<Acting, 'policy'> {
   return {
     actor,
     at: now.toISOString(),

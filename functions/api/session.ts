@@ -2,6 +2,7 @@ import { type Actor, can, permissionsOf } from '../../shared/people/roles.ts'
 import { markNoticesSeen } from '../actions/mark-notices-seen.ts'
 import type { Stores } from '../ports.ts'
 import { CATALOGUE } from './catalogue.ts'
+import { colleaguesCovered } from './covered.ts'
 import { reading, writing } from './endpoint.ts'
 
 const NOTHING = {}
@@ -20,6 +21,7 @@ export const SESSION_ENDPOINTS = {
       permissions: permissionsOf(actor),
       settings: await settingsOf(stores, actor),
       specialistId: actor.specialistId,
+      covering: await colleaguesCovered(actor, { stores, today }),
       today,
     }),
   }),

@@ -7,12 +7,12 @@ import { FUNDING_STREAMS } from '../../shared/hours/streams.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
+import type { PolicyInForce } from '../../shared/policy/policy-in-force.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { cannotDo } from '../../shared/requests/cannot-do.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import { freeSlots, type SlotQuestion, whyNoSlots } from '../../shared/visits/slots.ts'
-import { TRAVEL_POLICY } from '../../shared/visits/travel.ts'
-import type { RequestCase } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import type { BookingAsk } from './visit-loads.ts'
 import { ledgersFor, sundayOf } from './visit-loads.ts'
 
@@ -55,6 +55,7 @@ export async function findSlots(
 export interface SlotsAsk {
   readonly today: LocalDate
   readonly nowMinutes: number
+  readonly policy: Pick<PolicyInForce, 'travel'>
   readonly query: { readonly minutes?: number | undefined; readonly moving?: Id | undefined }
 }
 
@@ -76,7 +77,7 @@ export function slotsView(found: SlotsFound, ask: SlotsAsk): SlotsView {
     from: found.from,
     to: found.to,
     minutes,
-    travel: TRAVEL_POLICY,
+    travel: ask.policy.travel,
     today: ask.today,
     nowMinutes: ask.nowMinutes,
     movingVisitId: moving?.id,

@@ -1,12 +1,12 @@
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import { addDays, type LocalDate } from '../../shared/calendar/local-date.ts'
+import type { RouteKey } from '../../shared/contracts/routes.ts'
 import type { MisfitLine, TimeView } from '../../shared/contracts/specialist-time.ts'
 import type { Specialist, WorkingPattern } from '../../shared/people/specialist.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import { type Misfit, misfits } from '../../shared/visits/misfits.ts'
-import type { LondonNow } from '../../shared/visits/when.ts'
 import { changeSpecialistTime } from '../actions/change-specialist-time.ts'
-import { reading, writing } from './endpoint.ts'
+import { type AnswerContext, reading, writing } from './endpoint.ts'
 
 /** After every day there is: a whole diary to come is one query. */
 const LAST_DAY = '2199-12-31'
@@ -48,6 +48,8 @@ export const TIME_ENDPOINTS = {
   }),
 } as const
 
+type ViewNow = Pick<AnswerContext<RouteKey>, 'today' | 'nowMinutes' | 'policy'>
+
 interface ViewFound {
   readonly specialist: Specialist
   readonly specialists: readonly Specialist[]
@@ -55,8 +57,8 @@ interface ViewFound {
   readonly entries: readonly AuditEntry[]
 }
 
-function timeView({ specialist, specialists, days, entries }: ViewFound, now: LondonNow): TimeView {
-  const { today } = now
+function timeView({ specialist, specialists, days, entries }: ViewFound, now: ViewNow): TimeView {
+  const { today, nowMinutes, policy } = now
   const { id, name, version, leave, commitments = [], cover = [], terms = [] } = specialist
   const standing = (from: LocalDate, to: LocalDate | null) => standingOf(from, to, today)
   return {
@@ -69,7 +71,7 @@ function timeView({ specialist, specialists, days, entries }: ViewFound, now: Lo
     cover: cover.map(one => ({ ...one, standing: standing(one.from, one.to) })).reverse(),
     termsKnownTo: terms.at(-1)?.endsOn ?? null,
     colleagues: colleaguesOf(specialist, specialists),
-    misfits: misfits(specialist, days, now).map(misfitLine),
+    misfits: misfits(specialist, days, { today, nowMinutes, travel: policy.travel }).map(misfitLine),
     timeline: [...entries].reverse().slice(0, SHOWN_ENTRIES),
   }
 }

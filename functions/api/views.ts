@@ -3,6 +3,7 @@ import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { RequestAction, RequestLine, RequestView } from '../../shared/contracts/requests.ts'
 import { referenceOf } from '../../shared/ids.ts'
 import { type Actor, can, type Permission } from '../../shared/people/roles.ts'
+import type { PolicyInForce } from '../../shared/policy/policy-in-force.ts'
 import { gaps, taskList } from '../../shared/requests/completeness.ts'
 import { nextStepOf } from '../../shared/requests/next-step.ts'
 import {
@@ -17,9 +18,10 @@ import { mayMove } from '../../shared/requests/status.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
 import { hasBegun, isUnrecorded, type LondonNow } from '../../shared/visits/when.ts'
+import { mayAskFor } from '../actions/ask-for-visit.ts'
 import { hoursFor } from '../actions/cancel-visit.ts'
 import { isInHand } from '../actions/save-draft.ts'
-import type { RequestCase } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { partOf, seesWhole } from './shared-request.ts'
 
 /** A line of a work list, as of today. */
@@ -27,13 +29,18 @@ export function lineOf(row: RequestRow, today: LocalDate): RequestLine {
   return { ...row, reference: referenceOf(row.id), ...nextStepOf(row, today) }
 }
 
+/** When a case is looked at, and what the authority's policy is then. */
+interface ViewNow extends LondonNow {
+  readonly policy: PolicyInForce
+}
+
 /** A case as its page shows it to this person: whole, or as far as it is shared with their setting. */
-export function viewOf(found: RequestCase, actor: Actor, now: LondonNow): RequestView {
+export function viewOf(found: RequestCase, actor: Actor, now: ViewNow): RequestView {
   const view = wholeView(found, actor, now)
   return seesWhole(actor, found.request) ? view : partOf(view)
 }
 
-function wholeView({ request, visits, entries }: RequestCase, actor: Actor, now: LondonNow): RequestView {
+function wholeView({ request, visits, entries }: RequestCase, actor: Actor, now: ViewNow): RequestView {
   const { today } = now
   const service = serviceOf(request.serviceId)
   return {
@@ -48,13 +55,13 @@ function wholeView({ request, visits, entries }: RequestCase, actor: Actor, now:
   }
 }
 
-function visitView(visit: Visit, actor: Actor, now: LondonNow): RequestView['visits'][number] {
+function visitView(visit: Visit, actor: Actor, now: ViewNow): RequestView['visits'][number] {
   const begun = hasBegun(visit, now)
   const canCancel = isStanding(visit) && !begun
   return {
     ...visit,
     hasBegun: begun,
-    ifCancelled: canCancel ? hoursFor({ actor, today: now.today }, visit) : null,
+    ifCancelled: canCancel ? hoursFor({ actor, today: now.today, policy: now.policy }, visit) : null,
   }
 }
 
@@ -79,6 +86,7 @@ function actionsOf(
     allocate: mayMove(request.status, 'allocated') && !standing && may('allocate-requests'),
     book: mayMove(request.status, 'booked') && !service.inWriting && may('book-visits'),
     'answer-visits': toCome && may('answer-visits'),
+    'ask-for-visit': mayAskFor(request, visits) && may('answer-visits'),
     'cancel-visits': toCome && may('cancel-visits'),
     'record-visits': unrecorded && may('record-visits'),
     close:

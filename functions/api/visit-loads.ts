@@ -8,7 +8,8 @@ import type { BookingFound } from '../actions/book-visit.ts'
 import type { MoveFound } from '../actions/move-visit.ts'
 import { ledgerOf, type VisitFound } from '../actions/visit-changes.ts'
 import type { WithdrawFound } from '../actions/withdraw-request.ts'
-import type { RequestCase, Stores } from '../ports.ts'
+import type { Stores } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { specialistWithDays } from './specialist-with-days.ts'
 
 /** What finding a visit needs to know. */

@@ -1,12 +1,15 @@
+import { timesForSetting } from '../../shared/allocation/best-slots.ts'
 import { addDays } from '../../shared/calendar/local-date.ts'
 import { relationOf } from '../../shared/requests/request.ts'
+import { askForVisit, assertMayAskFor } from '../actions/ask-for-visit.ts'
 import { askToMoveVisit } from '../actions/ask-to-move-visit.ts'
 import { bookVisit } from '../actions/book-visit.ts'
 import { cancelVisit } from '../actions/cancel-visit.ts'
 import { confirmVisit } from '../actions/confirm-visit.ts'
 import { moveVisit } from '../actions/move-visit.ts'
 import { recordVisit } from '../actions/record-visit.ts'
-import type { RequestCase } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
+import { findOffered } from './best-slot-loads.ts'
 import { diaryView } from './diary.ts'
 import { reading, writing } from './endpoint.ts'
 import { PAGE_ROWS } from './page-rows.ts'
@@ -23,6 +26,23 @@ export const VISIT_ENDPOINTS = {
     relation: ofCase,
     answer: slotsView,
   }),
+  'GET /requests/:requestId/offered-times': reading('GET /requests/:requestId/offered-times', {
+    load: findOffered,
+    relation: ofCase,
+    answer: (found, { nowMinutes, policy }) => {
+      assertMayAskFor(found)
+      const times = timesForSetting({ ...found, nowMinutes, policy })
+      return { specialistName: found.request.allocation?.specialistName ?? '', times }
+    },
+  }),
+  'POST /requests/:requestId/offered-times/choice': writing(
+    'POST /requests/:requestId/offered-times/choice',
+    {
+      load: findOffered,
+      relation: ofCase,
+      act: (acting, found, { body }) => askForVisit(acting, found, body),
+    },
+  ),
   'POST /requests/:requestId/visits': writing('POST /requests/:requestId/visits', {
     load: context => findBooking(context, context.body.on),
     relation: ofCase,
@@ -34,6 +54,14 @@ export const VISIT_ENDPOINTS = {
       load: findVisit,
       relation: ofCase,
       act: (acting, found, { body }) => confirmVisit(acting, found, body),
+    },
+  ),
+  'POST /requests/:requestId/visits/:visitId/agreement': writing(
+    'POST /requests/:requestId/visits/:visitId/agreement',
+    {
+      load: findVisit,
+      relation: ofCase,
+      act: (acting, found, { body }) => confirmVisit(acting, found, { ...body, as: 'specialist' }),
     },
   ),
   'POST /requests/:requestId/visits/:visitId/move-request': writing(

@@ -1,3 +1,4 @@
+import { atRiskOf } from '../../shared/allocation/at-risk.ts'
 import type { Run, RunFound, RunSummary } from '../../shared/allocation/run.ts'
 import { isOverStatus } from '../../shared/allocation/run-line.ts'
 import type { RunStatus } from '../../shared/contracts/allocation.ts'
@@ -17,12 +18,23 @@ export async function endRunIfOver(parts: Parts, authority: string, runId: strin
     const found = await stores.runs.open(authority, runId)
     const next = found && endedOf(found)
     if (!found || !next) return
+    if (isForReal(next)) await keepAtRisk(parts, found)
     const acting = { at: clock.now().toISOString(), by: SERVICE_ITSELF, newId: () => ids.next() }
     const facts = { status: next.status, ...next.summary }
     const change = runChange(acting, found.run, next, { what: 'plan-ended', why: null, facts })
     if ((await stores.commit(change, null)) === 'done') return
   }
   throw new Error('The run kept changing while it was to be ended')
+}
+
+/** Whether a run planned what is so: it was not stopped and changes nothing to see what would follow. */
+function isForReal({ ask, status, trial }: Run): boolean {
+  return (status === 'ready' || status === 'in-part') && ask.whatIf === null && trial === undefined
+}
+
+/** Of a plan that could be accepted; kept before the run is said to be ready, so that it is never missed. */
+async function keepAtRisk({ stores }: Parts, found: RunFound): Promise<void> {
+  await Promise.all(atRiskOf(found).map(atRisk => stores.runs.keepAtRisk(atRisk)))
 }
 
 /** The run with its end, or null when it is not over or has ended already. */

@@ -7,12 +7,15 @@ import { endRunIfOver, failRun } from './plan-end.ts'
 import { planPartOf } from './plan-part-job.ts'
 import { splitRun } from './plan-split.ts'
 
-/** How often a message is delivered at most; then it is set aside (`infra/plan-function.ts`). */
-export const MOST_DELIVERIES = 3
+/**
+ * How often what a message asks for is tried. It is delivered once more than that (`infra/plan-function.ts`): the last
+ * time it is only said that it failed, for a function that was killed each time could say nothing itself.
+ */
+export const MOST_TRIES = 3
 
 /**
  * Planning, a message at a time: a run to be read and split, or one part to be planned. A message for what is done
- * already does nothing. One that fails comes again; the last time what it was for is said to have failed, and the
+ * already does nothing. One that fails comes again; after the last try what it was for is said to have failed, and the
  * message goes where a person looks.
  */
 export function createPlanHandler(
@@ -22,6 +25,7 @@ export function createPlanHandler(
     const failed: SQSRecord[] = []
     for (const record of event.Records) {
       try {
+        if (deliveriesOf(record) > MOST_TRIES) throw new TriedTooOften()
         await handle(parts, record)
       } catch (error) {
         failed.push(record)
@@ -30,11 +34,16 @@ export function createPlanHandler(
           errorName: error instanceof Error ? error.name : typeof error,
           attempts: deliveriesOf(record),
         })
-        if (deliveriesOf(record) >= MOST_DELIVERIES) await giveUp(parts, messageIn(record)).catch(() => {})
+        if (deliveriesOf(record) >= MOST_TRIES) await giveUp(parts, messageIn(record)).catch(() => {})
       }
     }
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) }
   })
+}
+
+/** That a message was tried as often as may be and nobody said how that ended, as when its function was killed. */
+class TriedTooOften extends Error {
+  override readonly name = 'TriedTooOften'
 }
 
 async function handle(parts: Parts, record: SQSRecord): Promise<void> {
@@ -63,7 +72,7 @@ async function giveUp(parts: Parts, { authority, runId, part }: PlanMessage): Pr
   }
   const progress = await runs.part(authority, runId, part)
   if (progress === null) return
-  const stage = 'Could not be planned'
+  const stage = 'Stopped without a plan. Start it again'
   await runs.endPart(run, { ...progress, status: 'failed', stage, levels: [] }, null)
   await endRunIfOver(parts, authority, runId)
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../shared/allocation/run.ts'
 import { isOverStatus } from '../../shared/allocation/run-line.ts'
 import type { PartProgress } from '../../shared/contracts/allocation.ts'
 import type { Parts } from '../wiring.ts'
+import { checkedPlan, FLAWED } from './plan-check.ts'
 
 /** How often at most, in milliseconds, progress is written and it is looked whether the run was cancelled. */
 const EVERY = 1000
@@ -21,8 +22,9 @@ export interface PartJob {
 }
 
 /**
- * Plans a part and keeps what it came to. The second time it is tried it is planned by search alone, which needs little
- * memory and no solver: what stopped the first may stop it again. Of a run that was cancelled the best plan is kept.
+ * Plans a part and keeps what it came to, once it was checked. The second time it is tried it is planned by search
+ * alone, which needs little memory and no solver: what stopped the first may stop it again. Of a run that was cancelled
+ * the best plan is kept.
  * @throws Error when what it is made from is not there
  */
 export async function planPartOf(parts: Parts, job: PartJob): Promise<void> {
@@ -37,7 +39,7 @@ export async function planPartOf(parts: Parts, job: PartJob): Promise<void> {
   if (question === null) throw new Error('What a part is made from is not there')
   const watch = new Watch(parts, job)
   try {
-    const answered = await parts.planner.plan(question, {
+    const answered = await checkedPlan(parts, question, {
       effort: run.ask.effort,
       bySearchAlone: job.isRepeat,
       seed: SEED,
@@ -46,6 +48,10 @@ export async function planPartOf(parts: Parts, job: PartJob): Promise<void> {
       isCancelled: () => watch.isCancelled,
     })
     await watch.end()
+    if (answered === null) {
+      await runs.endPart(run, { ...progress, status: 'failed', stage: FLAWED, levels: [] }, null)
+      return
+    }
     const { result, levels } = withLeftOut(answered, question, run)
     const ended: PartProgress = {
       ...progress,

@@ -1,5 +1,6 @@
 import { halvesOfVisits } from '../../shared/allocation/booked-work.ts'
 import { firstMondayOf, type PlanningRecords } from '../../shared/allocation/from-records.ts'
+import type { PlanningPolicy } from '../../shared/allocation/planning-policy.ts'
 import type { PlannableRequest } from '../../shared/allocation/problem.ts'
 import type { PartRequest, Run } from '../../shared/allocation/run.ts'
 import { academicYearOf, addDays, addWeeks, type LocalDate } from '../../shared/calendar/local-date.ts'
@@ -7,11 +8,11 @@ import { yearLabel } from '../../shared/catalogue/needs.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import { type Id, referenceOf } from '../../shared/ids.ts'
 import { whoFor } from '../../shared/requests/who-for.ts'
+import { readWorkList } from '../actions/read-work-list.ts'
 import type { Stores } from '../ports.ts'
 
-/** Rows of a list, and other reads, at a time. */
+/** Reads at a time. */
 const AT_ONCE = 16
-const PAGE_ROWS = 100
 
 /** Everything a plan is made from, as it is now. */
 export async function readPlanningRecords(
@@ -40,19 +41,8 @@ export async function readPlanningRecords(
 /** Requests that may need visits: those to allocate, and those under way. */
 async function openRequestIds(stores: Stores, authority: string): Promise<Id[]> {
   const ids = new Set<Id>()
-  for (const tab of ['to-allocate', 'under-way'] as const) {
-    let cursor: string | undefined
-    do {
-      const page = await stores.requests.workList(authority, {
-        tab,
-        sort: 'priority',
-        size: PAGE_ROWS,
-        cursor,
-      })
-      for (const row of page.rows) ids.add(row.id)
-      cursor = page.nextCursor ?? undefined
-    } while (cursor !== undefined)
-  }
+  for (const tab of ['to-allocate', 'under-way'] as const)
+    for (const { id } of await readWorkList(stores, authority, { tab, sort: 'priority' })) ids.add(id)
   return [...ids]
 }
 
@@ -79,7 +69,7 @@ export function versionsText(records: PlanningRecords): string {
 export function partRequest(
   { id, discipline, statutory, dueOn, points, sessions, settingId }: PlannableRequest,
   records: Pick<PlanningRecords, 'requests'>,
-  movable: ReadonlySet<string>,
+  { movable, policy }: { readonly movable: ReadonlySet<string>; readonly policy: PlanningPolicy },
 ): PartRequest {
   const found = records.requests.find(({ request }) => request.id === id)
   if (found === undefined) throw new Error('A planned request is not among the records')
@@ -96,6 +86,9 @@ export function partRequest(
     dueOn,
     points,
     sessions,
-    wasBooked: halvesOfVisits(visits.filter(visit => movable.has(visit.id))),
+    wasBooked: halvesOfVisits(
+      visits.filter(visit => movable.has(visit.id)),
+      policy,
+    ),
   }
 }

@@ -1,31 +1,45 @@
 import { createHash } from 'node:crypto'
+import { bookedPlacements } from '../../shared/allocation/booked-placements.ts'
 import { bookedIn, problemFrom } from '../../shared/allocation/from-records.ts'
 import { instanceOf } from '../../shared/allocation/instance.ts'
 import { lostCounts } from '../../shared/allocation/left-out.ts'
 import { mergeParts } from '../../shared/allocation/pipeline/merge-parts.ts'
 import { type Part, partsOf } from '../../shared/allocation/pipeline/parts.ts'
 import type { AllocationProblem, PlannableRequest } from '../../shared/allocation/problem.ts'
-import type { Run } from '../../shared/allocation/run.ts'
+import type { ReplanChoice } from '../../shared/allocation/replan/replan-problem.ts'
+import { replanChoiceOf } from '../../shared/allocation/replan/starts-from-promised.ts'
+import type { PartQuestion, Run } from '../../shared/allocation/run.ts'
 import { usableProblem } from '../../shared/allocation/usable-problem.ts'
 import { londonDateOf } from '../../shared/calendar/local-date.ts'
 import type { PartProgress } from '../../shared/contracts/allocation.ts'
+import { policyInForce } from '../../shared/policy/policy-in-force.ts'
 import { runChange, SERVICE_ITSELF } from '../actions/run-change.ts'
 import type { Parts } from '../wiring.ts'
 import { partRequest, readPlanningRecords, versionsText } from './plan-records.ts'
+import { splitTrial } from './plan-trial.ts'
 
 /** The most parts of a run: they are written in one transaction. */
 const MOST_PARTS = 40
 
 /**
+ * Splits a run that is new: one that tries something is made from what the run it is measured against was made from,
+ * every other from the records as they are.
+ */
+export function splitRun(parts: Parts, run: Run): Promise<void> {
+  return run.trial === undefined ? splitRecords(parts, run) : splitTrial(parts, run, run.trial)
+}
+
+/**
  * Reads the records, makes the planning question of them and splits it. What each part is made from is kept first; the
  * parts and the run's new state are then written at once, and only while the run still waits. Again changes nothing.
  */
-export async function splitRun(parts: Parts, run: Run): Promise<void> {
+async function splitRecords(parts: Parts, run: Run): Promise<void> {
   const { stores, clock, ids } = parts
   const today = londonDateOf(run.startedAt)
   const records = await readPlanningRecords(stores, run, today)
-  const asked = problemFrom({ ask: run.ask, today, records })
-  const booked = bookedIn({ ask: run.ask, today, records })
+  const policy = policyInForce(run.policy ?? null)
+  const asked = problemFrom({ ask: run.ask, today, records, policy })
+  const booked = bookedIn({ ask: run.ask, today, records, policy })
   const { problem, findings } = usableProblem(asked)
   const leftOut = notPlanned(asked, problem)
   const split = partsWith(leftOut, mergeParts(partsOf(instanceOf(problem)), MOST_PARTS), problem)
@@ -33,15 +47,20 @@ export async function splitRun(parts: Parts, run: Run): Promise<void> {
     problem,
     leftOut.filter(one => !one.excluded),
   )
-  for (const [at, part] of split.entries())
+  const visits = records.requests.flatMap(one => one.visits)
+  for (const [at, part] of split.entries()) {
+    const requests = [...part.problem.requests, ...(at === 0 ? leftOut : [])].map(one =>
+      partRequest(one, records, { movable: booked.movable, policy: policy.planning }),
+    )
     await stores.runs.keepQuestion(run, at + 1, {
       problem: part.problem,
       evenShare: [...part.evenShare],
-      requests: [...part.problem.requests, ...(at === 0 ? leftOut : [])].map(one =>
-        partRequest(one, records, booked.movable),
-      ),
+      requests,
       ...(at === 0 && { lost }),
+      ...startOf(replanChoiceOf(run.ask, part.problem)),
+      booked: bookedPlacements(requests, visits, booked),
     })
+  }
   const dataVersion = createHash('sha256').update(versionsText(records)).digest('hex')
   const next: Run = {
     ...run,
@@ -57,6 +76,10 @@ export async function splitRun(parts: Parts, run: Run): Promise<void> {
   const acting = { at: clock.now().toISOString(), by: SERVICE_ITSELF, newId: () => ids.next() }
   const change = runChange(acting, run, next, { what: 'plan-read', why: null, facts })
   await stores.commit({ ...change, run: { ...change.run, parts: split.map(progressOf) } }, null)
+}
+
+function startOf(from: ReplanChoice | null): Pick<PartQuestion, 'from'> {
+  return from === null ? {} : { from }
 }
 
 /** The requests that were asked for and are not planned: left out by a person, or taken out by a finding. */
@@ -76,7 +99,8 @@ function partsWith(
   return [{ problem: { ...problem, ...nothing }, evenShare: new Float64Array(0) }]
 }
 
-function progressOf({ problem }: Part, at: number): PartProgress {
+/** A part as it waits to be planned. */
+export function progressOf({ problem }: Pick<Part, 'problem'>, at: number): PartProgress {
   return {
     part: at + 1,
     disciplines: [...new Set(problem.requests.map(one => one.discipline))].sort(),

@@ -2,7 +2,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-la
 import { noticesOf } from '../../shared/notices/rules.ts'
 import { timeNotices } from '../../shared/notices/time-notices.ts'
 import { around } from '../around.ts'
-import type { Happening } from '../ports.ts'
+import type { Happening } from '../stream-ports.ts'
 import type { Parts } from '../wiring.ts'
 
 /** What follows from each kind of happening. Each may come twice without harm. */

@@ -2,10 +2,14 @@ import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import type { Stores } from '../ports.ts'
 import type { Table } from './client.ts'
+import { type DiaryRow, dayOfRow } from './diary-rows.ts'
 import { KEYS } from './keys.ts'
-import { queryAll } from './queries.ts'
+import { queryAll, rowsUpTo } from './queries.ts'
 
-/** Diaries: one item a specialist and day, so that a fortnight is one query. Days with nothing in them are absent. */
+/**
+ * Diaries: one item a specialist and day, so that a fortnight is one query, and so is everybody's week. Days with nothing
+ * in them are absent.
+ */
 export function diaryStore(table: Table): Stores['diary'] {
   return {
     days: async (authority, specialistId, from, to) =>
@@ -15,6 +19,11 @@ export function diaryStore(table: Table): Stores['diary'] {
           between: [from, to],
         })
       ).map(item => item.data as DiaryDay),
+    week: async (authority, monday) => {
+      const pk = KEYS.diaryWeek(authority, monday)
+      const rows = await rowsUpTo(table, { index: 'byDate', pkName: 'gsi4pk', skName: 'gsi4sk', pk })
+      return rows.map(row => dayOfRow(row as unknown as DiaryRow))
+    },
   }
 }
 

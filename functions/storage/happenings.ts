@@ -1,7 +1,8 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import { SHARING_KEYS } from '../../shared/requests/sharing.ts'
-import type { CaseRead, Happening, StreamRecord } from '../ports.ts'
+import type { CaseRead } from '../request-ports.ts'
+import type { Happening, StreamRecord } from '../stream-ports.ts'
 import { partsOfKey } from './keys.ts'
 
 /** What a record of the table's stream means to the rest of the service; null for what nothing follows from. */

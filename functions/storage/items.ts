@@ -1,13 +1,15 @@
 import type { AuditEntry } from '../../shared/audit/entry.ts'
-import { academicYearOf } from '../../shared/calendar/local-date.ts'
+import { academicYearOf, mondayOf } from '../../shared/calendar/local-date.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
 import type { User } from '../../shared/people/user.ts'
+import type { PolicyRecord } from '../../shared/policy/authority-policy.ts'
 import { MOST_POINTS } from '../../shared/requests/priority.ts'
 import { isUnsent, type Request, rowOf, tabOf } from '../../shared/requests/request.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import { isStanding, type Visit, visitRowOf } from '../../shared/visits/visit.ts'
+import { diaryRowOf } from './diary-rows.ts'
 import { KEYS, type Key, NO_DAY } from './keys.ts'
 
 /** An item of the table: its keys, its version where it has one, and the record under `data`. */
@@ -70,9 +72,16 @@ export function visitItem(authority: string, visit: Visit): Item {
   }
 }
 
-/** A diary day, one version on from the record it was made from. */
+/** A diary day, one version on from the record it was made from, and its place among everybody's days of its week. */
 export function diaryDayItem(authority: string, day: DiaryDay): Item {
-  return { ...KEYS.diaryDay(authority, day.specialistId, day.on), version: day.version, data: day }
+  return {
+    ...KEYS.diaryDay(authority, day.specialistId, day.on),
+    gsi4pk: KEYS.diaryWeek(authority, mondayOf(day.on)),
+    gsi4sk: `${day.on}#${day.specialistId}`,
+    row: diaryRowOf(day),
+    version: day.version,
+    data: day,
+  }
 }
 
 export function ledgerItem(authority: string, ledger: Ledger): Item {
@@ -85,6 +94,14 @@ export function ledgerItem(authority: string, ledger: Ledger): Item {
 
 export function userItem(user: User): Item {
   return { ...KEYS.user(user.authority, user.userId), version: user.version, data: user }
+}
+
+export function policyItem(record: PolicyRecord): Item {
+  return { ...KEYS.policy(record.authority), version: record.version, data: record }
+}
+
+export function policyEntryItem(authority: string, entry: AuditEntry): Item {
+  return { ...KEYS.policyEntry(authority, entry.sequence), data: entry }
 }
 
 export function settingItem(authority: string, setting: Setting): Item {

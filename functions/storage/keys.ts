@@ -6,9 +6,11 @@
  * |---|---|
  * | which authorities there are | Query authorities |
  * | the person signed in | Get users/USER |
+ * | what the authority has decided, and its chain | Get policy; Query policy between entry#… |
  * | people of the authority | Query users |
  * | a setting, all settings | Get, Query settings |
  * | a specialist, all specialists | Get, Query specialists |
+ * | what was exported, and by whom | Query exports |
  * | what was done to a specialist's time | Query time/ID |
  * | what is allocated to each specialist | Query loads |
  * | a request with its visits and chain | Query request/ID (request, visit#…, entry#…) |
@@ -19,6 +21,7 @@
  * | the authority's cases by tab | byDate: ehc/TAB, by next due day |
  * | a setting's children's cases | bySetting: setting/ID/ehc, by next due day |
  * | a specialist's fortnight | Query diary/SPECIALIST between two days |
+ * | everybody's diaries of a week | byDate: week/MONDAY, by day and specialist |
  * | a setting's hours of a year | Query hours/SETTING/YEAR |
  * | the visits behind a setting's hours of a year | byDate: hours/SETTING/YEAR, by day and time |
  * | a setting's requests by tab | bySetting: setting/ID/requests/TAB, by next day |
@@ -47,6 +50,17 @@ export const KEYS = {
   user: (authority: string, userId: string): Key => ({ pk: `${authority}#users`, sk: userId }),
   userEntry: (authority: string, userId: string, sequence: number): Key => ({
     pk: `${authority}#user#${userId}`,
+    sk: `entry#${padded(sequence)}`,
+  }),
+  policies: (authority: string) => `${authority}#policy`,
+  policy: (authority: string): Key => ({ pk: `${authority}#policy`, sk: 'policy' }),
+  policyEntry: (authority: string, sequence: number): Key => ({
+    pk: `${authority}#policy`,
+    sk: `entry#${padded(sequence)}`,
+  }),
+  exports: (authority: string) => `${authority}#exports`,
+  exportEntry: (authority: string, sequence: number): Key => ({
+    pk: `${authority}#exports`,
     sk: `entry#${padded(sequence)}`,
   }),
   settings: (authority: string) => `${authority}#settings`,
@@ -105,6 +119,7 @@ export const KEYS = {
     pk: `${authority}#diary#${specialistId}`,
     sk: on,
   }),
+  diaryWeek: (authority: string, monday: string) => `${authority}#week#${monday}`,
   hours: (authority: string, settingId: string, year: string) => `${authority}#hours#${settingId}#${year}`,
   ledger: (authority: string, settingId: string, year: string, stream: string): Key => ({
     pk: `${authority}#hours#${settingId}#${year}`,

@@ -3,6 +3,7 @@ import type { Load } from '../../shared/people/load.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
 import type { User } from '../../shared/people/user.ts'
+import type { PolicyRecord } from '../../shared/policy/authority-policy.ts'
 import type { Stores } from '../ports.ts'
 import type { Table } from './client.ts'
 import { KEYS } from './keys.ts'
@@ -14,6 +15,20 @@ export function userStore(table: Table): Stores['users'] {
     get: async (authority, userId) =>
       dataOf<User>(await getItem(table, KEYS.user(authority, userId), 'latest')),
     list: async authority => all<User>(await queryAll(table, KEYS.users(authority))),
+  }
+}
+
+/** What an authority has decided about planning, journeys and hours. */
+export function policyStore(table: Table): Stores['policies'] {
+  return {
+    get: async authority => dataOf<PolicyRecord>(await getItem(table, KEYS.policy(authority), 'latest')),
+    entries: async authority =>
+      all<AuditEntry>(
+        await queryAll(table, KEYS.policies(authority), {
+          freshness: 'latest',
+          between: ['entry#', 'entry#~'],
+        }),
+      ),
   }
 }
 

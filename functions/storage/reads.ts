@@ -1,6 +1,7 @@
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { CHAIN_START } from '../../shared/audit/entry.ts'
-import type { CaseRead, Stores } from '../ports.ts'
+import type { Stores } from '../ports.ts'
+import type { CaseRead } from '../request-ports.ts'
 import { sha256 } from './chain.ts'
 import type { Table } from './client.ts'
 import { KEYS } from './keys.ts'

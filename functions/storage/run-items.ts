@@ -1,3 +1,4 @@
+import type { AtRisk } from '../../shared/allocation/at-risk.ts'
 import type { PartQuestion, PartResult, Run } from '../../shared/allocation/run.ts'
 import { runLineOf } from '../../shared/allocation/run-line.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
@@ -53,6 +54,13 @@ export function resultItems(run: RunKey, part: number, result: PartResult): Item
     data,
     ...runExpiry(run),
   }))
+}
+
+/** What the newest plan of a discipline says of statutory requests: few enough to fit one piece. */
+export function atRiskItem(atRisk: AtRisk): Item {
+  const { authority, discipline, startedAt } = atRisk
+  const [data] = packed(atRisk)
+  return { ...RUN_KEYS.atRisk(authority, discipline), startedAt, data, ...runExpiry(atRisk) }
 }
 
 /** What a part is made from, in pieces like a result. */

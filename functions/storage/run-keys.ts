@@ -10,6 +10,7 @@ import type { Key } from './keys.ts'
  * | its chain of entries | Query run/ID between entry#… |
  * | one part, the run alone | Get run/ID, part#…; run |
  * | what a part is made from | Query question/ID between part#… |
+ * | statutory requests at risk, by discipline | Query at-risk |
  * | the authority's runs | byDate: runs, by when they were started |
  */
 export const RUN_KEYS = {
@@ -37,6 +38,9 @@ export const RUN_KEYS = {
     pk: `${authority}#question#${runId}`,
     sk: `part#${twoDigits(part)}#${twoDigits(piece)}`,
   }),
+  /** One for each discipline: what its newest plan says. */
+  atRisk: (authority: string, discipline: string): Key => ({ pk: `${authority}#at-risk`, sk: discipline }),
+  allAtRisk: (authority: string) => `${authority}#at-risk`,
   list: (authority: string) => `${authority}#runs`,
 } as const
 

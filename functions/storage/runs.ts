@@ -1,4 +1,5 @@
 import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { AtRisk } from '../../shared/allocation/at-risk.ts'
 import type { Acceptance, PartQuestion, PartResult, Run, RunFound } from '../../shared/allocation/run.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import type { PartProgress, RunLine } from '../../shared/contracts/allocation.ts'
@@ -6,7 +7,7 @@ import type { RunStore } from '../run-ports.ts'
 import type { Table } from './client.ts'
 import { unpacked } from './packed.ts'
 import { getItem, pageOf, queryAll } from './queries.ts'
-import { questionItems, resultItems, runPartItem } from './run-items.ts'
+import { atRiskItem, questionItems, resultItems, runPartItem } from './run-items.ts'
 import { RUN_KEYS, twoDigits } from './run-keys.ts'
 
 type Row = Record<string, unknown>
@@ -53,6 +54,14 @@ export function runStore(table: Table): RunStore {
           }),
         ),
       ),
+    atRisk: async authority => {
+      const items = await queryAll(table, RUN_KEYS.allAtRisk(authority))
+      return items.map(item => unpacked<AtRisk>([item.data as Uint8Array]))
+    },
+    keepAtRisk: async atRisk => {
+      const put = new PutCommand({ TableName: table.name, Item: atRiskItem(atRisk), ...NOT_NEWER(atRisk) })
+      await unlessOver(() => table.client.send(put))
+    },
     endPart: (run, progress, result) =>
       unlessOver(() => table.once.send(new TransactWriteCommand(ending(table, run, progress, result)))),
   }
@@ -64,6 +73,12 @@ const NOT_OVER = {
   ExpressionAttributeNames: { '#data': 'data', '#status': 'status' },
   ExpressionAttributeValues: { ':waiting': 'waiting', ':planning': 'planning' },
 } as const
+
+/** What a newer plan said stays. */
+const NOT_NEWER = ({ startedAt }: AtRisk) => ({
+  ConditionExpression: 'attribute_not_exists(startedAt) OR startedAt <= :startedAt',
+  ExpressionAttributeValues: { ':startedAt': startedAt },
+})
 
 function ending(
   table: Table,

@@ -6,7 +6,7 @@ import { ehcStore } from './ehc.ts'
 import { happeningIn } from './happenings.ts'
 import { KEYS } from './keys.ts'
 import { answerStore, noticeStore } from './notices.ts'
-import { settingStore, specialistStore, userStore } from './people.ts'
+import { policyStore, settingStore, specialistStore, userStore } from './people.ts'
 import { queryAll } from './queries.ts'
 import { readStore } from './reads.ts'
 import { requestStore, visitStore } from './requests.ts'
@@ -17,6 +17,7 @@ export function storesOn(table: Table): Stores {
   return {
     authorities: async () => (await queryAll(table, KEYS.authorities)).map(item => String(item.sk)),
     users: userStore(table),
+    policies: policyStore(table),
     settings: settingStore(table),
     specialists: specialistStore(table),
     requests: requestStore(table),

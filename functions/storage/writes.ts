@@ -1,6 +1,8 @@
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
-import type { Change, EhcPut, KeptUnder, Put } from '../ports.ts'
+import type { PolicyRecord } from '../../shared/policy/authority-policy.ts'
+import type { EhcPut } from '../case-ports.ts'
+import type { Change, KeptUnder, Put } from '../ports.ts'
 import type { RunPut } from '../run-ports.ts'
 import { entryOf } from './chain.ts'
 import { alikeKey, childItem, ehcEntryItem, ehcEventItem, ehcItem } from './ehc-items.ts'
@@ -8,6 +10,8 @@ import {
   diaryDayItem,
   type Item,
   ledgerItem,
+  policyEntryItem,
+  policyItem,
   requestEntryItem,
   requestItem,
   specialistEntryItem,
@@ -64,6 +68,7 @@ function records(change: Change, entry: AuditEntry | null): Expected[] {
     ...(change.ledgers ?? []).map(put => raised(put, ledger => ledgerItem(authority, ledger))),
     ...(user && userNext ? [{ item: userItem(userNext), expects: user.expects }] : []),
     ...(specialist ? specialistRecords(authority, specialist, entry) : []),
+    ...(change.policy ? policyRecords(change.policy, entry) : []),
     ...(change.ehc ? ehcRecords(authority, change.ehc, entry) : []),
     ...(change.run ? runRecords(change.run, entry) : []),
     ...(entry && requestNext ? [{ item: requestEntryItem(requestNext, entry), expects: 0 }] : []),
@@ -80,6 +85,14 @@ function specialistRecords(
   return [
     { item: specialistItem(authority, chained), expects },
     ...(entry === null ? [] : [{ item: specialistEntryItem(authority, next.id, entry), expects: 0 }]),
+  ]
+}
+
+function policyRecords({ next, expects }: Put<PolicyRecord>, entry: AuditEntry | null): Expected[] {
+  const chained = entry === null ? next : { ...next, chain: { ...next.chain, head: entry.hash } }
+  return [
+    { item: policyItem(chained), expects },
+    ...(entry === null ? [] : [{ item: policyEntryItem(next.authority, entry), expects: 0 }]),
   ]
 }
 

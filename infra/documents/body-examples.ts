@@ -1,9 +1,11 @@
 import type { RouteKey, Sent } from '../../shared/contracts/routes.ts'
+import { PLANNING_EXAMPLES } from './planning-examples.ts'
 
 /** The routes that take a body. */
 export type BodyRoute = { [Key in RouteKey]: Sent<Key>['body'] extends undefined ? never : Key }[RouteKey]
 
-type Example<Key extends BodyRoute> = { readonly summary: string; readonly value: Sent<Key>['body'] }
+/** A body with what it is an example of. */
+export type Example<Key extends BodyRoute> = { readonly summary: string; readonly value: Sent<Key>['body'] }
 
 /** An invented child. */
 const EXAMPLE_CHILD: Sent<'POST /ehc/cases'>['body']['child'] = {
@@ -66,10 +68,19 @@ export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
       outcomes: [{ outcome: 'achieve', progress: 'partly', note: 'Joins in three days a week.' }],
     },
   },
+  'POST /requests/:requestId/allocation-with-visit': {
+    summary: 'The recommended specialist, Tuesday 19 January 2027 at 9:30am',
+    value: { version: 6, specialistId: 'specialist-7', reason: '', on: '2027-01-19', startMinutes: 570 },
+  },
+  'POST /requests/:requestId/offered-times/choice': {
+    summary: 'Tuesday 19 January 2027 at 9:30am, to be agreed by the specialist',
+    value: { on: '2027-01-19', startMinutes: 570 },
+  },
   'POST /requests/:requestId/visits': {
     summary: 'Tuesday 19 January 2027 at 9:30am, to be confirmed by the setting',
     value: { on: '2027-01-19', startMinutes: 570, agreed: false },
   },
+  'POST /requests/:requestId/visits/:visitId/agreement': { summary: 'Agree', value: { version: 1 } },
   'POST /requests/:requestId/visits/:visitId/confirmation': { summary: 'Agree', value: { version: 1 } },
   'POST /requests/:requestId/visits/:visitId/move-request': {
     summary: 'Another day that week',
@@ -127,26 +138,16 @@ export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
   },
   'PUT /ehc/cases/:caseId/details': {
     summary: 'Share the dates with the setting',
-    value: { version: 3, child: EXAMPLE_CHILD, settingId: 'setting-1', sharing: 'dates', takeOver: false },
-  },
-  'POST /allocation/runs': {
-    summary: 'Twelve weeks, booked visits as they are',
     value: {
-      name: 'Spring term',
-      weeks: 12,
-      disciplines: [],
-      effort: 'usual',
-      booked: 'keep',
-      pins: [],
-      exclusions: [],
-      whatIf: null,
+      version: 3,
+      child: EXAMPLE_CHILD,
+      settingId: 'setting-1',
+      sharing: 'dates',
+      takeOver: false,
+      why: null,
     },
   },
-  'POST /allocation/runs/:runId/cancellation': { summary: 'Stop it', value: {} },
-  'POST /allocation/runs/:runId/requests/:requestId/acceptance': {
-    summary: 'As planned',
-    value: { why: '' },
-  },
+  ...PLANNING_EXAMPLES,
   'POST /requests/:requestId/visits/:visitId/hours-return': {
     summary: 'It snowed',
     value: { version: 3, why: 'The roads were closed, nobody could know.' },

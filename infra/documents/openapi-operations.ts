@@ -1,9 +1,12 @@
 import * as z from 'zod'
+import { ALLOCATION_OPTION_ROUTES } from '../../shared/contracts/allocation-option-routes.ts'
 import { ALLOCATION_ROUTES } from '../../shared/contracts/allocation-routes.ts'
 import { EHC_ROUTES } from '../../shared/contracts/ehc-routes.ts'
 import { HOURS_ROUTES } from '../../shared/contracts/hours.ts'
 import { PEOPLE_ROUTES } from '../../shared/contracts/people.ts'
+import { POLICY_ROUTES } from '../../shared/contracts/policy.ts'
 import { REQUEST_ROUTES } from '../../shared/contracts/request-routes.ts'
+import { RESCUE_ROUTES } from '../../shared/contracts/rescue.ts'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import { ROUTES, type RouteKey } from '../../shared/contracts/routes.ts'
 import { SESSION_ROUTES } from '../../shared/contracts/session.ts'
@@ -21,9 +24,16 @@ export const TAGS = {
   visits: { description: 'Visits, free times and diaries', routes: VISIT_ROUTES },
   people: { description: 'Settings, specialists and users', routes: PEOPLE_ROUTES },
   time: { description: 'Working patterns, leave, commitments and cover of specialists', routes: TIME_ROUTES },
+  policy: {
+    description: 'What an authority has decided about planning, journeys and hours',
+    routes: POLICY_ROUTES,
+  },
   hours: { description: 'Hours of settings by funding stream', routes: HOURS_ROUTES },
   ehc: { description: 'EHC needs assessments and plans, and the dates the law sets', routes: EHC_ROUTES },
-  allocation: { description: 'Plans of who visits whom and when', routes: ALLOCATION_ROUTES },
+  allocation: {
+    description: 'Plans of who visits whom and when',
+    routes: { ...ALLOCATION_ROUTES, ...RESCUE_ROUTES, ...ALLOCATION_OPTION_ROUTES },
+  },
 } as const
 
 /** A route taken apart. */

@@ -2,8 +2,10 @@ import type { LevelView } from '../contracts/allocation.ts'
 import type { Effort as EffortAsked } from '../contracts/allocation-ask.ts'
 import { levelViews } from './level-views.ts'
 import { EFFORTS } from './pipeline/effort.ts'
-import { planPart } from './pipeline/plan-part.ts'
+import { type PartAnswer, planPart } from './pipeline/plan-part.ts'
 import { type PlanOptions, type Progress, STAGES, type Stage } from './pipeline/run.ts'
+import { replanPart } from './replan/replan-part.ts'
+import { REPLAN_EFFORTS } from './replan/replan-problem.ts'
 import { reportOf } from './report/report-of.ts'
 import type { PartQuestion, PartResult } from './run.ts'
 
@@ -41,19 +43,24 @@ export interface AnswerAsk extends Pick<PlanOptions, 'seed' | 'now' | 'solver' |
 
 /** Plans a part and says why it is as it is. */
 export function answerPart(question: PartQuestion, ask: AnswerAsk): PartAnswered {
-  const { problem, evenShare } = question
-  const { onProgress, effort, ...same } = ask
-  const answer = planPart(
-    { problem, evenShare: Float64Array.from(evenShare) },
-    {
-      ...same,
-      effort: EFFORTS[effort],
-      ...(onProgress && { onProgress: progress => onProgress(soFarOf(progress)) }),
-    },
-  )
+  const { problem } = question
+  const answer = planOrReplan(question, ask)
   const specialists = new Map(problem.specialists.map(({ id, name }) => [id, name]))
   const result = reportOf(question, answer, { specialists })
   return { result, levels: levelViews(answer.proofs), isCutShort: answer.isCutShort }
+}
+
+/** A part is planned again from what is promised where its question says so, and anew elsewhere. */
+function planOrReplan(
+  { problem, evenShare, from }: PartQuestion,
+  { onProgress, effort, ...same }: AnswerAsk,
+): PartAnswer {
+  const part = { problem, evenShare: Float64Array.from(evenShare) }
+  const told = onProgress && { onProgress: (progress: Progress) => onProgress(soFarOf(progress)) }
+  if (from === undefined) return planPart(part, { ...same, ...told, effort: EFFORTS[effort] })
+  const { seconds } = EFFORTS[effort]
+  const leftOutBefore = new Set<string>()
+  return replanPart(part, { ...same, ...told, effort: REPLAN_EFFORTS[from], seconds, leftOutBefore })
 }
 
 function soFarOf({ stage, values, bounds, elapsedMs }: Progress): PartSoFar {

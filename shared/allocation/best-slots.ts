@@ -1,34 +1,22 @@
 import { BANK_HOLIDAYS } from '../calendar/bank-holidays.ts'
 import { addDays, daysFromTo, type LocalDate } from '../calendar/local-date.ts'
-import { serviceOf } from '../catalogue/services.ts'
-import type { BestSlot } from '../contracts/allocation.ts'
-import { whyNotEligible } from '../people/candidates.ts'
-import { type Setting, settingClosedReason } from '../people/setting.ts'
-import { DAY_SHAPE, dayOffReason, type Specialist } from '../people/specialist.ts'
+import { addKnownWorkingDays } from '../calendar/working-days.ts'
+import type { BestSlot, OfferedTime } from '../contracts/allocation.ts'
+import { settingClosedReason } from '../people/setting.ts'
+import { DAY_SHAPE, dayOffReason } from '../people/specialist.ts'
 import { cannotDo } from '../requests/cannot-do.ts'
-import type { Request } from '../requests/request.ts'
 import { type DiaryDay, occupiedSpan } from '../visits/diary-day.ts'
-import { freeSlots, type SlotQuestion, whyNoSlots } from '../visits/slots.ts'
-import { TRAVEL_POLICY } from '../visits/travel.ts'
-import type { Visit } from '../visits/visit.ts'
+import { freeSlots, whyNoSlots } from '../visits/slots.ts'
 import { countWords } from './report/plain-words.ts'
-import { costOnDay, type SlotAsk, slotReasons, type WeighedSlot, weighedSlot } from './slot-costs.ts'
-
-/** A request that wants a visit, and everybody who might come. */
-export interface BestSlotsQuestion {
-  readonly request: Request
-  readonly setting: Setting
-  readonly specialists: readonly Specialist[]
-  /** Diary days of the whole weeks that are looked at, of all of them. */
-  readonly diaryDays: readonly DiaryDay[]
-  readonly today: LocalDate
-  readonly nowMinutes: number
-  /** The request's own visits, to know who came last; without them the link specialist counts as known. */
-  readonly visits?: readonly Visit[]
-}
-
-/** How far ahead is looked, in days, and how much is offered. */
-export const BEST_SLOTS = { days: 42, slots: 10, ofOne: 3 } as const
+import { asksOf, BEST_SLOTS, type BestSlotsQuestion, LEAST_NOTICE } from './slot-asks.ts'
+import {
+  costOnDay,
+  reasonsForSetting,
+  type SlotAsk,
+  slotReasons,
+  type WeighedSlot,
+  weighedSlot,
+} from './slot-costs.ts'
 
 /** A specialist's day in which a time might be found. No time in it costs less than `least`. */
 interface OpenDay {
@@ -45,73 +33,45 @@ interface OpenDay {
 export function bestSlots(question: BestSlotsQuestion): { slots: BestSlot[]; whyNone: string[] } {
   const asked = asksOf(question)
   if (asked.length === 0) return { slots: [], whyNone: ['Nobody can take this request.'] }
-  const open = settingDays(question)
+  const found = bestOf(asked, settingDays(question))
+  return { slots: found.map(shown), whyNone: found.length > 0 ? [] : whyNobody(asked) }
+}
+
+/** A time as it is offered to the setting: of whoever has the request, with as much of why as the setting may know. */
+export function timesForSetting(question: BestSlotsQuestion): OfferedTime[] {
+  const { today } = question
+  const from =
+    addKnownWorkingDays(today, LEAST_NOTICE.workingDaysForSetting, BANK_HOLIDAYS) ?? addDays(today, 7)
+  const later = { ...question, from }
+  return bestOf(asksOf(later), settingDays(later)).map(weighed => {
+    const { on, startMinutes, endMinutes } = weighed.slot
+    return { on, startMinutes, endMinutes, reasons: reasonsForSetting(weighed) }
+  })
+}
+
+/** The best times of those asked, one of a day and so many of one specialist at most. */
+function bestOf(asked: readonly SlotAsk[], open: readonly LocalDate[]): WeighedSlot[] {
   const days = asked.flatMap(ask => openDays(ask, open)).sort((a, b) => a.least - b.least || byDay(a, b))
   let found: WeighedSlot[] = []
   for (const day of days) {
     const last = found[BEST_SLOTS.slots - 1]
     if (last !== undefined && last.cost <= day.least) break
-    const isTheirsFull = found.filter(one => one.ask === day.ask).length === BEST_SLOTS.ofOne
+    const isTheirsFull = found.filter(one => one.ask === day.ask).length === mostOf(day.ask)
     const theirLast = found.findLast(one => one.ask === day.ask)
     if (isTheirsFull && (theirLast as WeighedSlot).cost <= day.least) continue
     const best = bestOn(day)
     if (best !== null) found = kept([...found, best])
   }
-  return { slots: found.map(shown), whyNone: found.length > 0 ? [] : whyNobody(asked) }
+  return found
 }
 
-/** Everybody who could come, each with what their diary has. */
-export function asksOf(question: BestSlotsQuestion): SlotAsk[] {
-  const { request, setting, specialists, diaryDays } = question
-  const service = serviceOf(request.serviceId)
-  const holder = request.allocation?.specialistId
-  const able = specialists.filter(one =>
-    holder === undefined ? whyNotEligible(one, service, setting).length === 0 : one.id === holder,
-  )
-  const days = Map.groupBy(diaryDays, day => day.specialistId)
-  const visitsOf = ({ id }: Specialist) =>
-    (days.get(id) ?? [])
-      .filter(day => day.on >= question.today)
-      .reduce((sum, day) => sum + day.intervals.filter(one => one.kind === 'visit').length, 0)
-  const loads = able.map(visitsOf)
-  const meanLoad = loads.reduce((sum, one) => sum + one, 0) / Math.max(1, loads.length)
-  const held = (question.visits ?? []).filter(visit => visit.status === 'completed')
-  const last = held.sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1)?.specialistId ?? null
-  const link = setting.linkSpecialistIds[service.discipline] ?? null
-  return able.map((specialist, at) => ({
-    request,
-    today: question.today,
-    slots: slotQuestion(question, specialist, days.get(specialist.id) ?? []),
-    visits: loads[at] as number,
-    meanVisits: meanLoad,
-    known: last === specialist.id ? 'came-last' : link === specialist.id ? 'link' : null,
-    isAnybodyKnown: last !== null || link !== null,
-  }))
-}
-
-function slotQuestion(
-  { request, setting, today, nowMinutes }: BestSlotsQuestion,
-  specialist: Specialist,
-  days: readonly DiaryDay[],
-): SlotQuestion {
-  return {
-    specialist,
-    setting,
-    days: new Map(days.map(day => [day.on, day])),
-    from: today,
-    to: addDays(today, BEST_SLOTS.days - 1),
-    minutes: serviceOf(request.serviceId).minutes,
-    travel: TRAVEL_POLICY,
-    today,
-    nowMinutes,
-    dayShape: DAY_SHAPE,
-    holidays: BANK_HOLIDAYS,
-  }
+function mostOf({ isAlone }: SlotAsk): number {
+  return isAlone ? BEST_SLOTS.alone : BEST_SLOTS.ofOne
 }
 
 /** The days that are looked at on which the setting is open and the request does not rule them out. */
-function settingDays({ request, setting, today }: BestSlotsQuestion): LocalDate[] {
-  return daysFromTo(today, addDays(today, BEST_SLOTS.days - 1)).filter(
+function settingDays({ request, setting, today, from }: BestSlotsQuestion): LocalDate[] {
+  return daysFromTo(from ?? today, addDays(today, BEST_SLOTS.days - 1)).filter(
     on => settingClosedReason(setting, on, BANK_HOLIDAYS) === null && !cannotDo(request, on),
   )
 }
@@ -150,7 +110,7 @@ function kept(found: readonly WeighedSlot[]): WeighedSlot[] {
     .sort(byCost)
     .filter(({ ask }) => {
       counts.set(ask, (counts.get(ask) ?? 0) + 1)
-      return (counts.get(ask) as number) <= BEST_SLOTS.ofOne
+      return (counts.get(ask) as number) <= mostOf(ask)
     })
     .slice(0, BEST_SLOTS.slots)
 }

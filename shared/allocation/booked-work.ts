@@ -5,7 +5,7 @@ import { DAY_SHAPE } from '../people/specialist.ts'
 import { isHidden, type Request } from '../requests/request.ts'
 import { isStanding, type Visit } from '../visits/visit.ts'
 import { type ObjectiveWeights, USUAL_WEIGHTS } from './objective.ts'
-import { PLANNING_POLICY } from './planning-policy.ts'
+import type { PlanningPolicy } from './planning-policy.ts'
 import type { DatedHalf, PromisedSessions } from './problem.ts'
 import { halfDaysOfVisit } from './visit-length.ts'
 
@@ -16,6 +16,14 @@ export interface BookedWork {
   readonly promised: readonly PromisedSessions[]
 }
 
+/** What a run may do, when it was started, its last day, and what it was made with. */
+export interface BookedQuestion {
+  readonly ask: RunAsk
+  readonly today: LocalDate
+  readonly last: LocalDate
+  readonly policy: PlanningPolicy
+}
+
 /** The half-day a visit starts in. */
 export function halfOfVisit({ on, startMinutes }: Pick<Visit, 'on' | 'startMinutes'>): DatedHalf {
   return { on, half: startMinutes < DAY_SHAPE.amEnds ? 'am' : 'pm' }
@@ -24,11 +32,12 @@ export function halfOfVisit({ on, startMinutes }: Pick<Visit, 'on' | 'startMinut
 /** The half-days visits take, in the order of their days: the one each starts in, or both of a visit of a whole day. */
 export function halvesOfVisits(
   visits: readonly Pick<Visit, 'on' | 'startMinutes' | 'serviceId'>[],
+  policy: Pick<PlanningPolicy, 'travelMinutes'>,
 ): DatedHalf[] {
   return visits
     .flatMap(visit => {
       const { on } = visit
-      const isWhole = halfDaysOfVisit(serviceOf(visit.serviceId)) > 1
+      const isWhole = halfDaysOfVisit(serviceOf(visit.serviceId), policy) > 1
       return isWhole ? (['am', 'pm'] as const).map(half => ({ on, half })) : [halfOfVisit(visit)]
     })
     .sort((a, b) => (`${a.on} ${a.half}` < `${b.on} ${b.half}` ? -1 : 1))
@@ -42,10 +51,10 @@ export function halvesOfVisits(
  */
 export function bookedWork(
   requests: readonly { readonly request: Request; readonly visits: readonly Visit[] }[],
-  { ask, today, last }: { readonly ask: RunAsk; readonly today: LocalDate; readonly last: LocalDate },
+  { ask, today, last, policy }: BookedQuestion,
 ): BookedWork {
   if (ask.booked === 'keep') return { movable: new Set(), promised: [] }
-  const settledTo = addDays(today, PLANNING_POLICY.settledDays)
+  const settledTo = addDays(today, policy.settledDays)
   const isAsked = ({ serviceId }: Request) =>
     ask.disciplines.length === 0 || ask.disciplines.includes(serviceOf(serviceId).discipline)
   const open = requests.filter(({ request }) => isAsked(request) && !isHidden(request))
@@ -67,12 +76,12 @@ export function bookedWork(
     promised: [...agreed].map(([requestId, visits]) => ({
       requestId,
       specialistId: visits[0]?.specialistId ?? '',
-      sessions: halvesOfVisits(visits),
+      sessions: halvesOfVisits(visits, policy),
     })),
   }
 }
 
-/** How much of the table's price a promise has. With least change no gain in travel or waiting outweighs one. */
+/** How much of the authority's price a promise has. With least change no gain in travel or waiting outweighs one. */
 const PROMISE_PRICE: Readonly<Record<BookedChoice, number>> = {
   keep: 1,
   'least-change': 100,
@@ -81,11 +90,14 @@ const PROMISE_PRICE: Readonly<Record<BookedChoice, number>> = {
 }
 
 /** The weights a choice comes to: what promises cost, inside their level. */
-export function weightsFor(booked: BookedChoice): ObjectiveWeights {
+export function weightsFor(
+  booked: BookedChoice,
+  weights: ObjectiveWeights = USUAL_WEIGHTS,
+): ObjectiveWeights {
   const times = PROMISE_PRICE[booked]
   return {
-    ...USUAL_WEIGHTS,
-    'moved-sessions': times * USUAL_WEIGHTS['moved-sessions'],
-    'changed-people': times * USUAL_WEIGHTS['changed-people'],
+    ...weights,
+    'moved-sessions': times * weights['moved-sessions'],
+    'changed-people': times * weights['changed-people'],
   }
 }

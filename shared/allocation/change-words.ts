@@ -1,4 +1,5 @@
 import { byTime } from './arrange-days.ts'
+import type { ChangeKind } from './change-kinds.ts'
 import { placementFlaws } from './check/placement-flaws.ts'
 import type { Instance } from './instance.ts'
 import type { Job } from './jobs.ts'
@@ -6,16 +7,6 @@ import type { Placement } from './plan.ts'
 import type { AllocationProblem, DatedHalf } from './problem.ts'
 import type { Reason } from './reason.ts'
 import { countWords, listWords, reason, shortDay } from './report/plain-words.ts'
-
-/** What becomes of a request from one plan to the next. */
-export const CHANGE_KINDS = {
-  'other-day': 'Another day of the same week',
-  'other-week': 'Another week',
-  'other-person': 'Another specialist',
-  'left-out': 'No longer planned',
-  'let-in': 'Newly planned',
-} as const
-export type ChangeKind = keyof typeof CHANGE_KINDS
 
 /** What two plans are compared with. */
 export interface Comparing {

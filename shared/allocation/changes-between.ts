@@ -1,5 +1,6 @@
 import { mondayOf } from '../calendar/local-date.ts'
-import { type ChangeKind, type Comparing, changeWords, has, whyOf } from './change-words.ts'
+import type { ChangeKind } from './change-kinds.ts'
+import { type Comparing, changeWords, has, whyOf } from './change-words.ts'
 import { instanceOf } from './instance.ts'
 import type { Job } from './jobs.ts'
 import { TERM_KEYS, type TermCounts } from './objective.ts'

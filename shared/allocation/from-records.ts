@@ -14,12 +14,12 @@ import { type Ledger, leftHalfHours, release } from '../hours/ledger.ts'
 import { FUNDING_STREAM_KEYS, FUNDING_STREAMS } from '../hours/streams.ts'
 import { type Setting, settingClosedReason } from '../people/setting.ts'
 import type { Specialist } from '../people/specialist.ts'
+import type { PolicyInForce } from '../policy/policy-in-force.ts'
 import type { Request } from '../requests/request.ts'
 import type { DiaryDay } from '../visits/diary-day.ts'
-import { TRAVEL_POLICY } from '../visits/travel.ts'
 import type { Visit } from '../visits/visit.ts'
 import { type BookedWork, bookedWork, weightsFor } from './booked-work.ts'
-import { PLANNING_POLICY } from './planning-policy.ts'
+import type { PlanningPolicy } from './planning-policy.ts'
 import type { AllocationProblem, PlannableSetting } from './problem.ts'
 import { plannableRequests } from './request-work.ts'
 import { plannableSpecialist } from './specialist-time.ts'
@@ -42,6 +42,8 @@ export interface PlanningQuestion {
   readonly ask: RunAsk
   readonly today: LocalDate
   readonly records: PlanningRecords
+  /** What counted when the run was started. */
+  readonly policy: PolicyInForce
 }
 
 /** The Monday a plan starts: this week's until Thursday, then the next. */
@@ -51,8 +53,9 @@ export function firstMondayOf(today: LocalDate): LocalDate {
 }
 
 /** The visits a run may move, and what has been promised. */
-export function bookedIn({ ask, today, records }: PlanningQuestion): BookedWork {
-  return bookedWork(records.requests, { ask, today, last: workingDaysOf(today, ask).at(-1) as LocalDate })
+export function bookedIn({ ask, today, records, policy }: PlanningQuestion): BookedWork {
+  const last = workingDaysOf(today, ask).at(-1) as LocalDate
+  return bookedWork(records.requests, { ask, today, last, policy: policy.planning })
 }
 
 function workingDaysOf(today: LocalDate, { weeks }: Pick<RunAsk, 'weeks'>): LocalDate[] {
@@ -65,24 +68,30 @@ function workingDaysOf(today: LocalDate, { weeks }: Pick<RunAsk, 'weeks'>): Loca
  * unless the run may move them, and then they are promises.
  * @throws RangeError when the stretch runs past the bank holidays that are known
  */
-export function problemFrom({ ask, today, records }: PlanningQuestion): AllocationProblem {
+export function problemFrom({ ask, today, records, policy }: PlanningQuestion): AllocationProblem {
   const firstMonday = firstMondayOf(today)
   const days = workingDaysOf(today, ask)
-  const booked = bookedIn({ ask, today, records })
-  const settings = settingsOf(records, days, { ask, booked })
+  const booked = bookedIn({ ask, today, records, policy })
+  const { planning } = policy
+  const settings = settingsOf(records, days, { ask, booked, policy: planning })
   return {
     firstMonday,
     weeks: ask.weeks,
     today: addDays(today, 1),
     holidays: days.filter(on => BANK_HOLIDAYS.days.has(on)),
-    travel: { kind: 'worked-out', ...TRAVEL_POLICY },
-    nearMinutes: PLANNING_POLICY.nearMinutes,
-    weights: weightsFor(ask.booked),
-    requests: plannableRequests({ ask, today, records, days, booked }),
+    travel: { kind: 'worked-out', ...policy.travel },
+    nearMinutes: planning.nearMinutes,
+    weights: weightsFor(ask.booked, policy.weights),
+    requests: plannableRequests({ ask, today, records, days, booked, policy: planning }),
     specialists: records.specialists
       .filter(specialist => specialist.statusActive)
       .map(specialist =>
-        plannableSpecialist(specialist, { days, ask, diary: diaryOf(records, specialist, booked) }),
+        plannableSpecialist(specialist, {
+          days,
+          ask,
+          diary: diaryOf(records, specialist, booked),
+          policy: planning,
+        }),
       ),
     settings,
     promised: booked.promised.filter(one => records.specialists.some(({ id }) => id === one.specialistId)),
@@ -96,10 +105,16 @@ function diaryOf({ diaryDays }: PlanningRecords, { id }: Specialist, { movable }
     .map(day => ({ ...day, intervals: day.intervals.filter(interval => !movable.has(interval.id)) }))
 }
 
+interface SettingsQuestion {
+  readonly ask: RunAsk
+  readonly booked: BookedWork
+  readonly policy: PlanningPolicy
+}
+
 function settingsOf(
   { settings, requests, ledgers }: PlanningRecords,
   days: readonly LocalDate[],
-  { ask: { whatIf }, booked }: { readonly ask: RunAsk; readonly booked: BookedWork },
+  { ask: { whatIf }, booked, policy }: SettingsQuestion,
 ): PlannableSetting[] {
   const moving = requests.flatMap(({ visits }) => visits.filter(one => booked.movable.has(one.id)))
   const wanted = new Set(requests.map(({ request }) => request.settingId))
@@ -118,7 +133,10 @@ function settingsOf(
       ),
       ...shutOf(setting, days),
       halfDaysLeft: halfDaysLeft(
-        ledgers.filter(one => one.settingId === setting.id).map(ledger => withoutVisits(ledger, moving)),
+        ledgers
+          .filter(one => one.settingId === setting.id)
+          .map(ledger => withoutVisits(ledger, moving, policy)),
+        policy,
       ),
     }))
 }
@@ -131,34 +149,37 @@ function shutOf(setting: Setting, days: readonly LocalDate[]): Pick<PlannableSet
 }
 
 /** A ledger without what visits have reserved that may move: those hours can be planned with again. */
-function withoutVisits(ledger: Ledger, moving: readonly Visit[]): Ledger {
+function withoutVisits(ledger: Ledger, moving: readonly Visit[], policy: PlanningPolicy): Ledger {
   const { settingId, stream, academicYear } = ledger
   return moving
     .filter(
       one => one.settingId === settingId && one.stream === stream && academicYearOf(one.on) === academicYear,
     )
-    .reduce((left, one) => release(left, halfHoursToPlan(one)), ledger)
+    .reduce((left, one) => release(left, halfHoursToPlan(one, policy)), ledger)
 }
 
 /** What a booked visit has reserved, or what a plan takes it to use where that is more: it must fit in again. */
-function halfHoursToPlan({ serviceId, reservedHalfHours }: Visit): number {
+function halfHoursToPlan({ serviceId, reservedHalfHours }: Visit, policy: PlanningPolicy): number {
   const service = serviceOf(serviceId)
-  const halfDays = halfDaysOfVisit(service) * (isShortVisit(service) ? 0.5 : 1)
-  return Math.max(reservedHalfHours, halfDays * PLANNING_POLICY.halfHoursPerHalfDay)
+  const halfDays = halfDaysOfVisit(service, policy) * (isShortVisit(service, policy) ? 0.5 : 1)
+  return Math.max(reservedHalfHours, halfDays * policy.halfHoursPerHalfDay)
 }
 
 /**
  * Half-days left by metered stream, the years a stretch touches together: none without a ledger, as booking has it.
  * Booking checks each to the half-hour.
  */
-function halfDaysLeft(ledgers: readonly Ledger[]): PlannableSetting['halfDaysLeft'] {
+function halfDaysLeft(
+  ledgers: readonly Ledger[],
+  { halfHoursPerHalfDay }: PlanningPolicy,
+): PlannableSetting['halfDaysLeft'] {
   const left: PlannableSetting['halfDaysLeft'] = {}
   for (const stream of FUNDING_STREAM_KEYS) {
     if (!FUNDING_STREAMS[stream].metered) continue
     const halfHours = ledgers
       .filter(one => one.stream === stream)
       .reduce((sum, one) => sum + Math.max(0, leftHalfHours(one)), 0)
-    left[stream] = halfHours / PLANNING_POLICY.halfHoursPerHalfDay
+    left[stream] = halfHours / halfHoursPerHalfDay
   }
   return left
 }

@@ -78,6 +78,8 @@ export const PlannableSpecialist = z.strictObject({
   busy: z.array(DatedHalf.extend({ isVisit: z.boolean(), isStatutory: z.boolean().optional() })).max(2000),
   /** The most half-days of visits in a week, those in the diary included. */
   weeklyLimit: z.int().min(0).max(10),
+  /** Weeks, by their Mondays, in which one half-day more than the limit may be used; twice for two more. */
+  moreInWeeksOf: z.array(LocalDate).max(260).optional(),
   /** The share, 0 to 1, of half-days for visits in the whole stretch, free or in the diary, for statutory work. */
   statutoryShare: z.number().min(0).max(1),
   base: Coordinates.nullable(),

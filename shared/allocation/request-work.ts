@@ -7,6 +7,7 @@ import { cannotDo } from '../requests/cannot-do.ts'
 import type { Request } from '../requests/request.ts'
 import { isStanding, type Visit } from '../visits/visit.ts'
 import type { BookedWork } from './booked-work.ts'
+import type { PlanningPolicy } from './planning-policy.ts'
 import type { PlannableRequest } from './problem.ts'
 import { halfDaysOfVisit, isShortVisit } from './visit-length.ts'
 
@@ -25,6 +26,7 @@ interface WorkQuestion {
   }
   readonly days: readonly LocalDate[]
   readonly booked: BookedWork
+  readonly policy: PlanningPolicy
 }
 
 /** Visits a request still needs: its usual number less those held and those that stay in the diary. */
@@ -52,13 +54,13 @@ function plannable(
   work: RequestWork,
   service: ServiceRow,
   visitCount: number,
-  { ask, today, records, days, booked }: WorkQuestion,
+  { ask, today, records, days, booked, policy }: WorkQuestion,
 ): PlannableRequest {
   const { request, visits } = work
   const pin = pinOf(work, ask, booked)
   const holder = hasBegun(visits, booked.movable) ? request.allocation?.specialistId : undefined
   const setting = records.settings.find(one => one.id === request.settingId)
-  const each = halfDaysOfVisit(service)
+  const each = halfDaysOfVisit(service, policy)
   const held = visits.filter(one => one.status === 'completed').sort((a, b) => (a.on < b.on ? -1 : 1))
   return {
     id: request.id,
@@ -66,7 +68,7 @@ function plannable(
     skills: [],
     statutory: service.statutory,
     sessions: visitCount * each,
-    short: isShortVisit(service),
+    short: isShortVisit(service, policy),
     ...(each > 1 && { wholeDay: true }),
     perWeek: each,
     earliestOn: addDays(today, 1),

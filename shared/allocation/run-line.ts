@@ -2,12 +2,13 @@ import { RUN_STATUSES, type RunLine, type RunStatus } from '../contracts/allocat
 import type { Run } from './run.ts'
 
 /** A run as lists show it. */
-export function runLineOf({ id, ask, status, startedAt, startedBy, summary }: Run): RunLine {
+export function runLineOf(run: Run): RunLine {
+  const { id, ask, status, startedAt, startedBy, summary } = run
   return {
     id,
     name: ask.name,
     status,
-    isWhatIf: ask.whatIf !== null,
+    isWhatIf: isCopy(run),
     startedAt,
     startedBy: startedBy.name,
     weeks: ask.weeks,
@@ -20,4 +21,9 @@ export function runLineOf({ id, ask, status, startedAt, startedBy, summary }: Ru
 /** Whether nothing more is done for a run or a part in this state. */
 export function isOverStatus(status: RunStatus): boolean {
   return RUN_STATUSES[status].isOver
+}
+
+/** Whether a run only tries something out, so that nothing of it can be accepted. */
+export function isCopy({ ask, trial }: Pick<Run, 'ask' | 'trial'>): boolean {
+  return ask.whatIf !== null || trial !== undefined
 }

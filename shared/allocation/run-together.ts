@@ -1,5 +1,3 @@
-import { longDate } from '../calendar/local-date.ts'
-import type { RunDifference } from '../contracts/allocation.ts'
 import type { Counts, LoadLine, RunComparison } from '../contracts/allocation-lines.ts'
 import { OBJECTIVE_TERMS, TERM_KEYS } from './objective.ts'
 import type { PartResult } from './run.ts'
@@ -77,55 +75,4 @@ function added(one: LoadLine, other: LoadLine): LoadLine {
       statutory: week.statutory + (other.weeks[at]?.statutory ?? 0),
     })),
   }
-}
-
-interface Told {
-  readonly requestId: string
-  readonly reference: string
-  readonly settingName: string
-  readonly words: string
-}
-
-/** What two plans have otherwise: their counts, and each request that is not where it was. */
-export function differenceBetween(
-  one: readonly PartResult[],
-  other: readonly PartResult[],
-): Pick<RunDifference, 'counts' | 'changes'> {
-  const [a, b] = [comparisonTogether(one)?.plan, comparisonTogether(other)?.plan]
-  const [there, here] = [toldOf(one), toldOf(other)]
-  const ids = [...new Set([...there.keys(), ...here.keys()])]
-  return {
-    counts: TERM_KEYS.map(term => ({
-      term,
-      label: OBJECTIVE_TERMS[term].label,
-      unit: OBJECTIVE_TERMS[term].unit,
-      one: a?.[term] ?? 0,
-      other: b?.[term] ?? 0,
-    })),
-    changes: ids.flatMap(requestId => {
-      const [was, is] = [there.get(requestId), here.get(requestId)]
-      const shown = was ?? is
-      if (shown === undefined || was?.words === is?.words) return []
-      const { reference, settingName } = shown
-      return [{ requestId, reference, settingName, one: was?.words ?? NOT_IN, other: is?.words ?? NOT_IN }]
-    }),
-  }
-}
-
-const NOT_IN = 'Not looked at in this plan'
-
-function toldOf(results: readonly PartResult[]): Map<string, Told> {
-  const placed = results.flatMap(result => result.placed)
-  const unmet = results.flatMap(result => result.unmet)
-  return new Map([
-    ...placed.map(({ requestId, reference, settingName, specialistName, halves }): [string, Told] => {
-      const when = halves.map(({ on, half }) => `${longDate(on)}, ${half === 'am' ? 'morning' : 'afternoon'}`)
-      const words = `${specialistName}: ${when.join('; ')}`
-      return [requestId, { requestId, reference, settingName, words }]
-    }),
-    ...unmet.map(({ requestId, reference, settingName }): [string, Told] => [
-      requestId,
-      { requestId, reference, settingName, words: 'Left out' },
-    ]),
-  ])
 }

@@ -10,9 +10,13 @@ import type {
   UnmetLine,
   WorthLine,
 } from '../contracts/allocation-lines.ts'
+import type { MoveLine } from '../contracts/allocation-moves.ts'
 import type { Id } from '../ids.ts'
+import type { AuthorityPolicy } from '../policy/authority-policy.ts'
 import type { Person } from '../requests/request.ts'
+import type { Placement } from './plan.ts'
 import type { AllocationProblem } from './problem.ts'
+import type { ReplanChoice } from './replan/replan-problem.ts'
 
 /** A run of planning, as it is kept. One version per change; the audit entries say what changed. */
 export interface Run {
@@ -21,6 +25,8 @@ export interface Run {
   readonly version: number
   readonly chainHead: string
   readonly ask: RunAsk
+  /** The authority's policy when it was started; null or missing for the product's choice. */
+  readonly policy?: AuthorityPolicy | null
   readonly status: RunStatus
   readonly startedAt: string
   readonly startedBy: Person
@@ -33,7 +39,27 @@ export interface Run {
   readonly findings: readonly FindingLine[]
   /** What all parts together came to, once they are over. */
   readonly summary: RunSummary | null
+  /** Where it is one of several plans to choose from, made of one ask: all of them, in their order. */
+  readonly options?: readonly Id[]
+  /** Where it works out what one thing would change in another run. */
+  readonly trial?: Trial
 }
+
+/** One thing tried against a plan that is ready, on the very records that plan was made from. */
+export interface Trial {
+  /** The run it is measured against. */
+  readonly runId: Id
+  /** The part of that run that is planned anew; null until it was looked up. */
+  readonly part: number | null
+  readonly about: TrialAbout
+  /** What is tried, in a sentence. */
+  readonly words: string
+}
+
+/** Whatever would let a request in that was left out; or one more half-day of one specialist in one week. */
+export type TrialAbout =
+  | { readonly kind: 'let-in'; readonly requestId: Id }
+  | { readonly kind: 'half-day'; readonly specialistId: string; readonly monday: LocalDate }
 
 export interface RunSummary {
   readonly planned: number
@@ -49,6 +75,10 @@ export interface PartQuestion {
   readonly requests: readonly PartRequest[]
   /** What requests that no plan can hold add to every plan's counts; with the first part. */
   readonly lost?: LostCounts
+  /** How it starts from what is promised; planned anew where this is not said. */
+  readonly from?: ReplanChoice
+  /** Where the visits stood that the run may move; none in what was kept before moves were told. */
+  readonly booked?: readonly Placement[]
 }
 
 export type LostCounts = Readonly<Record<'late-cases' | 'late-days' | 'need-unmet', number>>
@@ -78,6 +108,8 @@ export interface PartResult {
   readonly rescues: readonly RescueLine[]
   readonly comparison: RunComparison
   readonly worth: readonly WorthLine[]
+  /** Requests whose booked visits move; none in what was kept before moves were told. */
+  readonly moves?: readonly MoveLine[]
   /** Requests not planned, by the id of their setting, in each of the plans compared; settings without any left out. */
   readonly unmetAt: Readonly<Record<'plan' | 'firstCome' | 'urgentFirst', Readonly<Record<string, number>>>>
 }

@@ -5,7 +5,7 @@ import { DISCIPLINE_KEYS, type DisciplineKey } from '../people/disciplines.ts'
 import { DAY_SHAPE, HALF_DAYS, type Half, patternOn, type Specialist } from '../people/specialist.ts'
 import { type DiaryDay, emptyDiaryDay, type Interval, occupiedSpan } from '../visits/diary-day.ts'
 import { withCommitments } from '../visits/with-commitments.ts'
-import { PLANNING_POLICY } from './planning-policy.ts'
+import type { PlanningPolicy } from './planning-policy.ts'
 import type { PlannableSpecialist } from './problem.ts'
 import { leastFreeMinutes } from './visit-length.ts'
 
@@ -14,6 +14,7 @@ interface TimeQuestion {
   readonly days: readonly LocalDate[]
   readonly ask: RunAsk
   readonly diary: readonly DiaryDay[]
+  readonly policy: PlanningPolicy
 }
 
 type Busy = PlannableSpecialist['busy'][number]
@@ -24,7 +25,7 @@ type Busy = PlannableSpecialist['busy'][number]
  */
 export function plannableSpecialist(
   specialist: Specialist,
-  { days, ask, diary }: TimeQuestion,
+  { days, ask, diary, policy }: TimeQuestion,
 ): PlannableSpecialist {
   const extra = ask.whatIf?.extraHalfDays.find(one => one.specialistId === specialist.id)?.halfDays ?? []
   const workedOn = (on: LocalDate) => [...(patternOn(specialist, on)?.halfDays ?? []), ...extra]
@@ -39,7 +40,7 @@ export function plannableSpecialist(
   const others = days
     .filter(on => !stored.some(day => day.on === on))
     .map(on => emptyDiaryDay(specialist.id, on))
-  const least = leastFreeMinutes(specialist.disciplines)
+  const least = leastFreeMinutes(specialist.disciplines, policy)
   const inDiary = [...stored, ...others]
     .map(day => withCommitments(specialist, day))
     .flatMap(day => busyHalves(day, least))
@@ -54,7 +55,7 @@ export function plannableSpecialist(
     leave: [...specialist.leave, ...absences].map(({ from, to }) => ({ from, to })),
     busy: [...inDiary, ...notWorked],
     weeklyLimit: Math.min(10, specialist.weeklyVisitLimit + extra.length),
-    statutoryShare: PLANNING_POLICY.statutoryShare,
+    statutoryShare: policy.statutorySharePercent / 100,
     base: specialist.base,
     halfDaysLeft: {},
   }

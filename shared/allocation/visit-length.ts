@@ -1,8 +1,9 @@
 import { SERVICE_KEYS, type ServiceRow, serviceOf } from '../catalogue/services.ts'
 import { DAY_SHAPE } from '../people/specialist.ts'
-import { PLANNING_POLICY } from './planning-policy.ts'
+import type { PlanningPolicy } from './planning-policy.ts'
 
 type Timed = Pick<ServiceRow, 'minutes'>
+type TravelKept = Pick<PlanningPolicy, 'travelMinutes'>
 
 /** Minutes of the shorter half of a day: what has to fit into a half-day has to fit into this. */
 const HALF_MINUTES = Math.min(DAY_SHAPE.amEnds - DAY_SHAPE.amStarts, DAY_SHAPE.pmEnds - DAY_SHAPE.amEnds)
@@ -13,20 +14,25 @@ export function visitMinutes({ minutes }: Timed): number {
 }
 
 /** Half-days one visit of a service takes: two where it does not fit into either half of a day with the way there and back. */
-export function halfDaysOfVisit(service: Timed): 1 | 2 {
-  return visitMinutes(service) + 2 * PLANNING_POLICY.travelMinutes > HALF_MINUTES ? 2 : 1
+export function halfDaysOfVisit(service: Timed, policy: TravelKept): 1 | 2 {
+  return visitMinutes(service) + 2 * policy.travelMinutes > HALF_MINUTES ? 2 : 1
 }
 
 /** Whether two visits of a service fit into one half-day with the way there, between them and back. */
-export function isShortVisit(service: Timed): boolean {
-  const travel = 2 * PLANNING_POLICY.travelMinutes + PLANNING_POLICY.nearMinutes
+export function isShortVisit(
+  service: Timed,
+  policy: Pick<PlanningPolicy, 'travelMinutes' | 'nearMinutes'>,
+): boolean {
+  const travel = 2 * policy.travelMinutes + policy.nearMinutes
   return 2 * visitMinutes(service) + travel <= HALF_MINUTES
 }
 
 /** Minutes in one stretch that a half-day must have free so that any visit of these disciplines that takes one fits in. */
-export function leastFreeMinutes(disciplines: readonly string[]): number {
+export function leastFreeMinutes(disciplines: readonly string[], policy: TravelKept): number {
   const longest = SERVICE_KEYS.map(serviceOf)
-    .filter(one => disciplines.includes(one.discipline) && !one.inWriting && halfDaysOfVisit(one) === 1)
+    .filter(
+      one => disciplines.includes(one.discipline) && !one.inWriting && halfDaysOfVisit(one, policy) === 1,
+    )
     .reduce((most, one) => Math.max(most, visitMinutes(one)), 0)
-  return longest + PLANNING_POLICY.travelMinutes
+  return longest + policy.travelMinutes
 }

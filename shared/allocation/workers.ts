@@ -37,7 +37,13 @@ export function workersOf(problem: AllocationProblem, mondays: readonly LocalDat
       return pattern & (workable[week] as HalfMask) & ~away & ~(busy[week]?.all ?? 0)
     })
     const room = Uint8Array.from(free, (mask, week) =>
-      Math.max(0, Math.min(countHalves(mask), specialist.weeklyLimit - countHalves(busy[week]?.visits ?? 0))),
+      Math.max(
+        0,
+        Math.min(
+          countHalves(mask),
+          limitIn(specialist, mondays[week] as LocalDate) - countHalves(busy[week]?.visits ?? 0),
+        ),
+      ),
     )
     // Of the whole stretch, so that the share is the same before and after work has gone into the diary.
     const ahead = (mask: HalfMask, week: number) => countHalves(mask & (workable[week] as HalfMask))
@@ -54,6 +60,10 @@ export function workersOf(problem: AllocationProblem, mondays: readonly LocalDat
       statutoryRoom: Math.max(0, Math.floor(total * specialist.statutoryShare + 1e-9) - booked),
     }
   })
+}
+
+function limitIn({ weeklyLimit, moreInWeeksOf = [] }: PlannableSpecialist, monday: LocalDate): number {
+  return weeklyLimit + moreInWeeksOf.filter(one => one === monday).length
 }
 
 /** The half-days of a week on which anybody works, from today on. */

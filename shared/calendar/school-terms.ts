@@ -55,11 +55,6 @@ export function closedReason(
   return isKnown(calendar, on) ? 'holiday' : 'term-dates-unknown'
 }
 
-/** Whether children attend on a day. Unknown is closed. */
-export function isSettingOpen(calendar: TermCalendar, on: LocalDate, holidays: BankHolidays): boolean {
-  return closedReason(calendar, on, holidays) === null
-}
-
 /** The half term a day is in, or null in holidays and outside the known terms. */
 export function halfTermOf(calendar: TermCalendar, on: LocalDate): HalfTerm | null {
   return calendar.terms.find(term => isWithin(on, term.startsOn, term.endsOn)) ?? null

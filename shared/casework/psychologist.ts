@@ -39,12 +39,13 @@ export function psychologistRequest(
 }
 
 /**
- * The statutory request whose asking an event corrects or strikes out, or null where it corrects no such asking.
- * @param events  all events of the case before it
+ * The statutory request that an event asked the psychologist by, or null where it asked no such thing. With what an
+ * event supersedes: the request whose asking it corrects or strikes out.
+ * @param events  all events of the case, superseded ones included
  */
-export function correctedRequest(events: readonly CaseEvent[], supersedes: string | null): string | null {
-  const corrected = events.find(({ id }) => id === supersedes)
-  return corrected !== undefined && isPsychologistAsked(corrected) ? firstAsking(events, corrected).id : null
+export function requestAskedBy(events: readonly CaseEvent[], eventId: string | null): string | null {
+  const event = events.find(({ id }) => id === eventId)
+  return event !== undefined && isPsychologistAsked(event) ? firstAsking(events, event).id : null
 }
 
 /** Every statutory request that a case has put into the queue, ended ones included. */

@@ -1,6 +1,7 @@
-import { addDays, addMonths, isLocalDate, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, addMonths, type LocalDate } from '../calendar/local-date.ts'
 import { CEASE_REASONS, type CeaseReason, type ReviewOutcome } from '../ehc/details/codes.ts'
 import type { ActivePlan, Assessment, NamedPlan, Sen2Request } from '../sen2/modules.ts'
+import { isDay } from '../sen2/rules/rule.ts'
 import type { Telling } from './sen2-read-events.ts'
 import { type ReadVersions, versionsIn } from './sen2-read-plan.ts'
 
@@ -104,8 +105,4 @@ function tellEnd({ ceasedOn, ceaseReason }: NamedPlan, to: Telling): void {
   if (!isKnown) to.note('4.6 is missing or unknown: the reason is recorded as other.')
   if (isDay(ceasedOn)) to.add('ceased', ceasedOn, { reason: isKnown ? (ceaseReason as CeaseReason) : '9' })
   else to.note('4.5 is no day: that the plan ceased is left out.')
-}
-
-function isDay(value: string | null): value is LocalDate {
-  return value !== null && isLocalDate(value)
 }

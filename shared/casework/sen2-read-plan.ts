@@ -1,10 +1,11 @@
-import { isLocalDate, type LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
 import {
   type NamedPlace,
   type NamedPlan as PlanSays,
   NamedPlan as PlanSchema,
 } from '../ehc/details/named-plan.ts'
 import type { ActivePlan, NamedPlan, RowOf } from '../sen2/modules.ts'
+import { isDay } from '../sen2/rules/rule.ts'
 import type { Read } from './sen2-read-child.ts'
 
 type Establishment = Pick<
@@ -109,8 +110,4 @@ function code<T>(
 ): T | null {
   const read = schema.safeParse(value ?? null)
   return read.success ? (read.data ?? null) : null
-}
-
-function isDay(value: string | null | undefined): value is LocalDate {
-  return typeof value === 'string' && isLocalDate(value)
 }

@@ -1,6 +1,7 @@
 import { addDays, isLocalDate, type LocalDate } from '../calendar/local-date.ts'
 import { REQUEST_SOURCES, type RequestSource } from '../ehc/details/codes.ts'
 import type { Assessment, Sen2Request } from '../sen2/modules.ts'
+import { isDay, isOneOf } from '../sen2/rules/rule.ts'
 import type { Telling } from './sen2-read-events.ts'
 import { tellPlan } from './sen2-read-life.ts'
 
@@ -178,12 +179,4 @@ function dispute(
     to.undated('mediation-held', on, { agreedAsOrder: null, ...nothingAgreed })
   }
   if (tribunal === '1') to.undated('appeal-lodged', on, { decisionOn, about })
-}
-
-function isOneOf(value: string | null, codes: string): boolean {
-  return value !== null && codes.split(' ').includes(value)
-}
-
-function isDay(value: string | null): value is LocalDate {
-  return value !== null && isLocalDate(value)
 }

@@ -4,6 +4,7 @@ import { withoutUndoneCeasing } from '../ehc/ceasing.ts'
 import type { RequestSource } from '../ehc/details/codes.ts'
 import type { NamedPlan } from '../ehc/details/named-plan.ts'
 import { clockStart } from '../ehc/moments/derived.ts'
+import { orderIn } from '../ehc/order-in.ts'
 import type { CensusPeriod } from '../sen2/census-dates.ts'
 
 /** How a request began: the day the clock started, who asked, and whether from youth accommodation. */
@@ -81,17 +82,8 @@ function beginningOf(events: readonly CaseEvent[]): Beginning | null {
 }
 
 function setsAssessmentGoing(event: CaseEvent): boolean {
-  switch (event.kind) {
-    case 'decision-to-assess':
-      return event.details.decision === 'assess'
-    case 'order-made':
-    case 'appeal-not-opposed':
-      return event.details.order === 'assess'
-    case 'mediation-held':
-      return event.details.agreedAsOrder === 'assess'
-    default:
-      return false
-  }
+  if (event.kind === 'decision-to-assess') return event.details.decision === 'assess'
+  return orderIn(event) === 'assess'
 }
 
 function planOf(events: readonly CaseEvent[]): PlanStanding | null {

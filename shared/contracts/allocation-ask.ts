@@ -21,7 +21,7 @@ export const BOOKED_CHOICES = {
   keep: { label: 'Keep every booked visit', hint: 'Plan only what has no visit yet' },
   'least-change': {
     label: 'Least change',
-    hint: 'Move a booked visit only where a date or a need could not be met otherwise',
+    hint: 'Move a booked visit only where a date or a need could not be met otherwise; whoever has a request keeps it',
   },
   balanced: { label: 'Balanced', hint: 'Move booked visits where it helps clearly more than it disturbs' },
   'best-service': {

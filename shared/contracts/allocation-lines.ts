@@ -14,7 +14,7 @@ export const Counts = z.record(z.enum(TERM_KEYS), z.number())
 export type Counts = z.infer<typeof Counts>
 
 /** What a request in a run is, for lists: no name of a child. */
-const RunRequest = z.strictObject({
+export const RunRequest = z.strictObject({
   requestId: Id,
   reference: z.string(),
   who: z.string(),
@@ -118,7 +118,15 @@ export type RunComparison = z.infer<typeof RunComparison>
 /** What one more half-day a week of a discipline would be worth, by week. */
 export const WorthLine = z.strictObject({
   discipline: Discipline,
-  weeks: z.array(z.strictObject({ monday: LocalDate, worth: z.number() })),
+  weeks: z.array(
+    z.strictObject({
+      monday: LocalDate,
+      worth: z.number(),
+      specialistId: Key.nullable()
+        .optional()
+        .meta({ description: 'Whose half-day would be worth that; none where it would be worth nothing' }),
+    }),
+  ),
   words: z.string(),
 })
 export type WorthLine = z.infer<typeof WorthLine>

@@ -1,10 +1,14 @@
 import * as z from 'zod'
+import { LocalDate } from '../calendar/local-date.ts'
 import { Id } from '../ids.ts'
+import { Request } from '../requests/request.ts'
+import { Visit } from '../visits/visit.ts'
 import { BestSlot, RunDifference, RunLine, RunView } from './allocation.ts'
 import { RunAsk } from './allocation-ask.ts'
 import { PlacedLine } from './allocation-lines.ts'
 import type { RouteContract } from './route.ts'
 
+const Key = z.string().min(1).max(64)
 const RunParams = z.strictObject({ runId: Id })
 const PlacementParams = z.strictObject({ runId: Id, requestId: Id })
 
@@ -76,11 +80,51 @@ export const ALLOCATION_ROUTES = {
     ],
   },
   'GET /requests/:requestId/best-slots': {
-    summary: 'The best times for a request over all specialists who could take it, with why',
-    permission: 'allocate-requests',
+    summary: 'The best times for a request, of whoever has it or over all who could take it, with why',
+    permission: 'book-visits',
     params: z.strictObject({ requestId: Id }),
+    query: z.strictObject({
+      minutes: z.coerce.number().int().min(15).max(480).optional().meta({
+        description: 'Length of the visit; the service’s usual length unless given',
+      }),
+    }),
     output: z.strictObject({ slots: z.array(BestSlot), whyNone: z.array(z.string()) }),
     status: 200,
     refusals: ['not-allowed-now'],
+  },
+  'POST /requests/:requestId/allocation-with-visit': {
+    summary: 'Allocate a request and propose its visit at a time, both or neither',
+    permission: 'allocate-requests',
+    params: z.strictObject({ requestId: Id }),
+    body: z.strictObject({
+      version: z.int().min(1).meta({ description: 'The version you saw; a later one is refused as stale' }),
+      specialistId: Key,
+      reason: z
+        .string()
+        .trim()
+        .max(1000)
+        .meta({ description: 'Why, where it is not the recommended specialist' }),
+      on: LocalDate.refine(on => on < '2199-12-01', 'Enter an earlier date'),
+      startMinutes: z.int().min(0).max(1439),
+    }),
+    output: z.strictObject({
+      id: Id,
+      reference: z.string(),
+      status: Request.shape.status,
+      version: z.int(),
+      visit: Visit,
+    }),
+    status: 200,
+    refusals: [
+      'stale-version',
+      'not-allowed-now',
+      'slot-taken',
+      'outside-working-time',
+      'setting-closed',
+      'date-in-the-past',
+      'not-eligible',
+      'hours-exhausted',
+      'ring-fenced-hours',
+    ],
   },
 } as const satisfies Record<string, RouteContract>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { OBJECTIVE_TERMS, TERM_KEYS } from '../allocation/objective.ts'
+import { TERM_KEYS } from '../allocation/objective.ts'
 import { Reason } from '../allocation/reason.ts'
 import { LocalDate } from '../calendar/local-date.ts'
 import { Id } from '../ids.ts'
@@ -14,6 +14,8 @@ import {
   UnmetLine,
   WorthLine,
 } from './allocation-lines.ts'
+import { ChangeLine, MoveLine } from './allocation-moves.ts'
+import { PolicyDifference } from './policy-difference.ts'
 
 const Key = z.string().min(1).max(64)
 const Discipline = z.enum(DISCIPLINE_KEYS)
@@ -79,13 +81,24 @@ export const RunView = z.strictObject({
   placed: z.array(PlacedLine),
   unmet: z.array(UnmetLine),
   rescues: z.array(RescueLine),
+  moves: z.array(MoveLine).meta({ description: 'Requests whose booked visits move, by setting' }),
+  movesPrice: z
+    .array(Reason)
+    .meta({ description: 'What these moves do to each term, each by itself, added up' }),
   findings: z.array(FindingLine),
   comparison: RunComparison.nullable(),
   worth: z.array(WorthLine),
   accepted: z.int().meta({ description: 'How many of the placed requests were accepted' }),
+  policyChanges: z
+    .array(PolicyDifference)
+    .meta({ description: 'How the settings it was made with differ from the product’s choice' }),
   dataVersion: z.string().nullable().meta({ description: 'Digest of the records the plan was made from' }),
   canCancel: z.boolean(),
   canAccept: z.boolean(),
+  options: z.array(Id).meta({
+    description: 'Plans made with this one to choose from, itself among them; empty where it is alone',
+  }),
+  trialOf: Id.nullable().meta({ description: 'The plan in which this one tries one thing exactly' }),
 })
 export type RunView = z.infer<typeof RunView>
 
@@ -93,6 +106,9 @@ export type RunView = z.infer<typeof RunView>
 export const RunDifference = z.strictObject({
   one: RunLine,
   other: RunLine,
+  policyChanges: z
+    .array(PolicyDifference)
+    .meta({ description: 'Where the settings of the two differ; `was` is the first’s' }),
   counts: z.array(
     z.strictObject({
       term: z.enum(TERM_KEYS),
@@ -102,15 +118,7 @@ export const RunDifference = z.strictObject({
       other: z.number(),
     }),
   ),
-  changes: z.array(
-    z.strictObject({
-      requestId: Id,
-      reference: z.string(),
-      settingName: z.string(),
-      one: z.string().meta({ description: 'Who and when in the first, in words; or that it is left out' }),
-      other: z.string(),
-    }),
-  ),
+  changes: z.array(ChangeLine),
 })
 export type RunDifference = z.infer<typeof RunDifference>
 
@@ -125,7 +133,6 @@ export const BestSlot = z.strictObject({
 })
 export type BestSlot = z.infer<typeof BestSlot>
 
-/** The terms of the objective, for the page that explains a plan. */
-export const TERM_LABELS = Object.fromEntries(
-  TERM_KEYS.map(key => [key, OBJECTIVE_TERMS[key].label]),
-) as Readonly<Record<(typeof TERM_KEYS)[number], string>>
+/** A time that the setting may ask for, with as much of why as it may know. */
+export const OfferedTime = BestSlot.omit({ specialistId: true, specialistName: true })
+export type OfferedTime = z.infer<typeof OfferedTime>

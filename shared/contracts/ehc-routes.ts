@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { LocalDate } from '../calendar/local-date.ts'
 import { CaseChild } from '../casework/ehc-case.ts'
-import { CaseEventInput } from '../ehc/case.ts'
+import { CaseEventInput, Why } from '../ehc/case.ts'
 import { ADVICE_BODIES, keysOf } from '../ehc/details/codes.ts'
 import { Id } from '../ids.ts'
 import { SHARING_KEYS } from '../requests/sharing.ts'
@@ -96,6 +96,9 @@ export const EHC_ROUTES = {
       settingId: z.string().max(64).nullable(),
       sharing: z.enum(SHARING_KEYS),
       takeOver: z.boolean().meta({ description: 'Become the officer of this case' }),
+      why: Why.meta({
+        description: 'Needed where another open case is of a child of this name and date of birth',
+      }),
     }),
     output: CaseChanged,
     status: 200,

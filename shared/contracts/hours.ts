@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LocalDate } from '../calendar/local-date.ts'
+import { CancellationRule } from '../hours/cancellation-rules.ts'
 import { FUNDING_STREAM_KEYS } from '../hours/streams.ts'
 import { Id } from '../ids.ts'
 import { VISIT_STATUS_KEYS } from '../visits/status.ts'
@@ -42,6 +43,9 @@ export const HoursView = z.strictObject({
   settingId: z.string(),
   settingName: z.string(),
   academicYear: z.string(),
+  cancellation: z
+    .array(CancellationRule)
+    .meta({ description: 'What becomes of hours when the setting cancels, as it is today' }),
   streams: z.array(StreamHours),
 })
 export type HoursView = z.infer<typeof HoursView>

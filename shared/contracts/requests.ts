@@ -12,6 +12,7 @@ export const REQUEST_ACTIONS = [
   'allocate',
   'book',
   'answer-visits',
+  'ask-for-visit',
   'cancel-visits',
   'record-visits',
   'close',

@@ -1,9 +1,12 @@
 import type * as z from 'zod'
+import { ALLOCATION_OPTION_ROUTES } from './allocation-option-routes.ts'
 import { ALLOCATION_ROUTES } from './allocation-routes.ts'
 import { EHC_ROUTES } from './ehc-routes.ts'
 import { HOURS_ROUTES } from './hours.ts'
 import { PEOPLE_ROUTES } from './people.ts'
+import { POLICY_ROUTES } from './policy.ts'
 import { REQUEST_ROUTES } from './request-routes.ts'
+import { RESCUE_ROUTES } from './rescue.ts'
 import type { RouteContract } from './route.ts'
 import { SESSION_ROUTES } from './session.ts'
 import { TIME_ROUTES } from './specialist-time.ts'
@@ -16,9 +19,12 @@ export const ROUTES = {
   ...VISIT_ROUTES,
   ...PEOPLE_ROUTES,
   ...TIME_ROUTES,
+  ...POLICY_ROUTES,
   ...HOURS_ROUTES,
   ...EHC_ROUTES,
   ...ALLOCATION_ROUTES,
+  ...RESCUE_ROUTES,
+  ...ALLOCATION_OPTION_ROUTES,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof ROUTES

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LocalDate } from '../calendar/local-date.ts'
 import { PERMISSIONS, type Permission, ROLE_KEYS } from '../people/roles.ts'
 import type { RouteContract } from './route.ts'
 
@@ -14,6 +15,9 @@ export const Me = z.strictObject({
   permissions: z.array(PermissionKey),
   settings: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   specialistId: z.string().nullable(),
+  covering: z
+    .array(z.strictObject({ specialistId: z.string(), name: z.string(), to: LocalDate }))
+    .meta({ description: 'Colleagues whose requests and visits they look after today, and until when' }),
   today: z.string().meta({ description: 'The London day by the service’s clock' }),
 })
 export type Me = z.infer<typeof Me>

@@ -5,6 +5,7 @@ import { Id } from '../ids.ts'
 import { OutcomeProgress } from '../requests/request.ts'
 import { MOVE_REASONS, type MoveReason } from '../visits/status.ts'
 import { CANCEL_REASON_KEYS, NOT_HELD_REASON_KEYS, Visit } from '../visits/visit.ts'
+import { OfferedTime } from './allocation.ts'
 import type { RouteContract } from './route.ts'
 import { DiaryView, SlotsView, VisitLine } from './visits.ts'
 
@@ -48,6 +49,23 @@ export const VISIT_ROUTES = {
     status: 200,
     refusals: ['not-allowed-now'],
   },
+  'GET /requests/:requestId/offered-times': {
+    summary: 'Times that the setting may ask for, the best first',
+    permission: 'answer-visits',
+    params: RequestParams,
+    output: z.strictObject({ specialistName: z.string(), times: z.array(OfferedTime) }),
+    status: 200,
+    refusals: ['not-allowed-now'],
+  },
+  'POST /requests/:requestId/offered-times/choice': {
+    summary: 'Ask for a visit at one of the offered times; the specialist answers',
+    permission: 'answer-visits',
+    params: RequestParams,
+    body: z.strictObject({ on: DiaryOn, startMinutes: Minute }),
+    output: Output,
+    status: 201,
+    refusals: ['not-allowed-now', 'slot-taken', 'hours-exhausted', 'ring-fenced-hours'],
+  },
   'POST /requests/:requestId/visits': {
     summary: 'Book a visit',
     permission: 'book-visits',
@@ -71,6 +89,15 @@ export const VISIT_ROUTES = {
   'POST /requests/:requestId/visits/:visitId/confirmation': {
     summary: 'Agree to a proposed visit',
     permission: 'answer-visits',
+    params: VisitParams,
+    body: z.strictObject({ version: Version }),
+    output: Output,
+    status: 200,
+    refusals: [...CHANGES],
+  },
+  'POST /requests/:requestId/visits/:visitId/agreement': {
+    summary: 'Agree to a visit that the setting asked for',
+    permission: 'book-visits',
     params: VisitParams,
     body: z.strictObject({ version: Version }),
     output: Output,

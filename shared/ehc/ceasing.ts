@@ -1,5 +1,6 @@
-import { type CaseEvent, isKind } from './case.ts'
+import type { CaseEvent } from './case.ts'
 import type { OrderKey } from './details/codes.ts'
+import { orderIn } from './order-in.ts'
 
 /** What takes a ceasing back. @source SI 2014/1530 reg. 44(2) (letters not checked) */
 const CONTINUING: readonly (OrderKey | null)[] = ['continue', 'continue-and-amend']
@@ -10,12 +11,8 @@ const CONTINUING: readonly (OrderKey | null)[] = ['continue', 'continue-and-amen
  */
 export function withoutUndoneCeasing(events: readonly CaseEvent[]): CaseEvent[] {
   return events.filter(
-    event => event.kind !== 'ceased' || !events.some(other => other.on > event.on && isContinuing(other)),
+    event =>
+      event.kind !== 'ceased' ||
+      !events.some(other => other.on > event.on && CONTINUING.includes(orderIn(other))),
   )
-}
-
-function isContinuing(event: CaseEvent): boolean {
-  if (isKind(event, 'mediation-held')) return CONTINUING.includes(event.details.agreedAsOrder)
-  const isOrder = isKind(event, 'order-made') || isKind(event, 'appeal-not-opposed')
-  return isOrder && CONTINUING.includes(event.details.order)
 }

@@ -1,6 +1,7 @@
 import { type CaseEvent, currentEvents } from './case.ts'
 import { withoutUndoneCeasing } from './ceasing.ts'
 import type { OrderKey } from './details/codes.ts'
+import { orderIn } from './order-in.ts'
 
 /**
  * How far a case has come. `isOpen` says whether a second case for the same child would stand beside it: after a
@@ -41,11 +42,6 @@ function stageAfter(event: CaseEvent, stage: Stage): Stage | null {
       return event.details.decision === 'assess' ? 'assessing' : 'not-assessing'
     case 'decision-to-issue':
       return event.details.decision === 'issue' ? 'drafting' : 'not-issuing'
-    case 'order-made':
-    case 'appeal-not-opposed':
-      return stageOrdered(event.details.order, stage)
-    case 'mediation-held':
-      return event.details.agreedAsOrder === null ? null : stageOrdered(event.details.agreedAsOrder, stage)
     case 'draft-served':
       return 'drafting'
     case 'final-issued':
@@ -56,12 +52,12 @@ function stageAfter(event: CaseEvent, stage: Stage): Stage | null {
     case 'transferred-out':
       return 'ended'
     default:
-      return null
+      return stageOrdered(orderIn(event), stage)
   }
 }
 
-/** The stage an order leads to, or the same agreed in mediation. A refusal sent back has to be decided again. */
-function stageOrdered(order: OrderKey, stage: Stage): Stage | null {
+/** The stage an order leads to. A refusal sent back has to be decided again. */
+function stageOrdered(order: OrderKey | null, stage: Stage): Stage | null {
   if (order === 'assess' || order === 'reassess') return 'assessing'
   if (order === 'make-plan') return 'drafting'
   if (order !== 'reconsider') return null

@@ -37,11 +37,11 @@ export function bandOf(
 }
 
 /** How many plans were issued and how many of them in each band. A count that is not known is null. */
-export interface BandCounts {
-  readonly issued: number | null
-  readonly within20Weeks: number | null
-  readonly weeks20To52: number | null
-  readonly overAYear: number | null
+export interface BandCounts<Count extends number | null = number | null> {
+  readonly issued: Count
+  readonly within20Weeks: Count
+  readonly weeks20To52: Count
+  readonly overAYear: Count
 }
 
 /** The bands as rates of the plans issued. */
@@ -60,11 +60,10 @@ export function bandRates({ issued, within20Weeks, weeks20To52, overAYear }: Ban
   }
 }
 
-/** The 20-week measure both ways. The headline is `excluding`. */
+/** The 20-week measure both ways, of cases of one's own: every count is known. The headline is `excluding`. */
 export interface PlanTimeliness {
-  readonly year: number
-  readonly including: BandCounts & { readonly rates: BandRates }
-  readonly excluding: BandCounts & { readonly rates: BandRates }
+  readonly including: BandCounts<number> & { readonly rates: BandRates }
+  readonly excluding: BandCounts<number> & { readonly rates: BandRates }
 }
 
 /**
@@ -83,13 +82,12 @@ export function planTimeliness(
     return { ...counts, rates: bandRates(counts) }
   }
   return {
-    year,
     including: measured(issued),
     excluding: measured(issued.filter(({ isException }) => !isException)),
   }
 }
 
-function countBands(plans: readonly PlanFact[], edges: BandEdges): BandCounts {
+function countBands(plans: readonly PlanFact[], edges: BandEdges): BandCounts<number> {
   const count = (band: Band) => plans.filter(plan => bandOf(plan, edges) === band).length
   return {
     issued: plans.length,
@@ -115,7 +113,6 @@ export type MeasuredDuty = keyof typeof DUTY_WEEKS
 
 /** A duty's counts and rate in a year. */
 export interface DutyTimeliness {
-  readonly year: number
   readonly within: number
   readonly over: number
   readonly rate: Percent
@@ -126,7 +123,7 @@ export function dutyTimeliness(duty: MeasuredDuty, facts: readonly DutyFact[], y
   const done = facts.filter(({ doneOn }) => yearOf(doneOn) === year)
   const within = done.filter(({ startsOn, doneOn }) => doneOn <= addWeeks(startsOn, DUTY_WEEKS[duty])).length
   const over = done.length - within
-  return { year, within, over, rate: dutyRate(within, over) }
+  return { within, over, rate: dutyRate(within, over) }
 }
 
 /** The rate of a duty from its two counts; null where a count is not known. */

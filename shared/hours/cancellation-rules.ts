@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { BankHolidays } from '../calendar/bank-holidays.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { workingDaysBetween } from '../calendar/working-days.ts'
@@ -6,23 +7,21 @@ import { FUNDING_STREAMS, type FundingStream } from './streams.ts'
 /** Whose side cancels a visit: the setting it is for, or the team that gives it. */
 export type CancelledBy = 'setting' | 'team'
 
-/** With at least so many working days' notice, this share of the reserved hours goes back; the rest is used. */
-export interface CancellationRule {
-  readonly by: CancelledBy
-  readonly leastWorkingDays: number
-  /** From 0, nothing, to 1, all of them. */
-  readonly returned: number
-}
+/** With at least so many working days' notice, this share of the reserved hours, in percent, is used; the rest goes back. */
+export const CancellationRule = z.strictObject({
+  leastWorkingDays: z.int('Enter a whole number').min(0).max(60),
+  usedPercent: z.int('Enter a whole number').min(0).max(100),
+})
+export type CancellationRule = Readonly<z.infer<typeof CancellationRule>>
 
 /**
- * What a cancellation does with the hours of a visit. TABLE: an authority's policy, used until it sets its own: all go
- * back when the team cancels, or with 2 working days' notice or more; with less they are used. The rule that counts is
- * the one with the most notice that was given.
+ * What a cancellation by a setting does with the hours of a visit. TABLE: the product's choice, used until an authority
+ * sets its own (`shared/policy`): all go back with 2 working days' notice or more; with less they are used. The rule that
+ * counts is the one with the most notice that was given. When the team cancels, all go back, whatever the rules.
  */
 export const CANCELLATION_RULES: readonly CancellationRule[] = [
-  { by: 'team', leastWorkingDays: 0, returned: 1 },
-  { by: 'setting', leastWorkingDays: 2, returned: 1 },
-  { by: 'setting', leastWorkingDays: 0, returned: 0 },
+  { leastWorkingDays: 2, usedPercent: 0 },
+  { leastWorkingDays: 0, usedPercent: 100 },
 ]
 
 /** What became, or would become, of a cancelled visit's hours, in half-hours: both together are what was reserved. */
@@ -44,6 +43,7 @@ export interface CancellationQuestion {
     readonly reservedHalfHours: number
   }
   readonly holidays: BankHolidays
+  /** The authority's; the product's choice where none are given. */
   readonly rules?: readonly CancellationRule[]
 }
 
@@ -56,21 +56,22 @@ export interface CancellationQuestion {
 export function hoursOnCancelling(question: CancellationQuestion): CancelledHours {
   const { by, today, visit, holidays, rules = CANCELLATION_RULES } = question
   const noticeWorkingDays = workingDaysBetween(today, visit.on, holidays)
-  const share = FUNDING_STREAMS[visit.stream].metered ? shareOf(rules, by, noticeWorkingDays) : 1
-  const returnedHalfHours = Math.ceil(visit.reservedHalfHours * share)
+  const isCounted = by === 'setting' && FUNDING_STREAMS[visit.stream].metered
+  const percent = isCounted ? usedPercent(rules, noticeWorkingDays) : 0
+  const usedHalfHours = Math.floor((visit.reservedHalfHours * percent) / 100)
   return {
     by,
     noticeWorkingDays,
-    returnedHalfHours,
-    usedHalfHours: visit.reservedHalfHours - returnedHalfHours,
+    returnedHalfHours: visit.reservedHalfHours - usedHalfHours,
+    usedHalfHours,
   }
 }
 
 /** Where no rule speaks, nothing is taken. */
-function shareOf(rules: readonly CancellationRule[], by: CancelledBy, noticeWorkingDays: number): number {
-  const fitting = rules.filter(rule => rule.by === by && rule.leastWorkingDays <= noticeWorkingDays)
+function usedPercent(rules: readonly CancellationRule[], noticeWorkingDays: number): number {
+  const fitting = rules.filter(rule => rule.leastWorkingDays <= noticeWorkingDays)
   return fitting.reduce((most, rule) => (rule.leastWorkingDays > most.leastWorkingDays ? rule : most), {
     leastWorkingDays: -1,
-    returned: 1,
-  }).returned
+    usedPercent: 0,
+  }).usedPercent
 }

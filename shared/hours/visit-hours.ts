@@ -1,7 +1,6 @@
-import { academicYearOf } from '../calendar/local-date.ts'
 import { NOT_HELD_REASONS } from '../visits/status.ts'
 import { isStanding, type Visit } from '../visits/visit.ts'
-import { halfHoursOf, type Ledger } from './ledger.ts'
+import { halfHoursOf } from './ledger.ts'
 
 /** What a visit holds of its setting's hours, in half-hours. */
 export interface VisitHours {
@@ -31,19 +30,4 @@ function usedBy({ status, record, cancelled, ...visit }: HoursVisit): number {
   if (record.held) return halfHoursOf(record.minutes + visit.prepareMinutes + visit.writeUpMinutes)
   const isSettings = record.reason !== null && NOT_HELD_REASONS[record.reason].side === 'setting'
   return isSettings ? visit.reservedHalfHours : 0
-}
-
-/** What a ledger's counters must be: the sum over the visits that draw on it. */
-export function recounted(
-  ledger: Pick<Ledger, 'settingId' | 'academicYear' | 'stream'>,
-  visits: readonly (HoursVisit & Pick<Visit, 'settingId' | 'stream' | 'on'>)[],
-): VisitHours {
-  const drawn = visits
-    .filter(({ settingId, stream }) => settingId === ledger.settingId && stream === ledger.stream)
-    .filter(({ on }) => academicYearOf(on) === ledger.academicYear)
-    .map(hoursOf)
-  return {
-    reservedHalfHours: drawn.reduce((sum, one) => sum + one.reservedHalfHours, 0),
-    usedHalfHours: drawn.reduce((sum, one) => sum + one.usedHalfHours, 0),
-  }
 }

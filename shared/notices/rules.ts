@@ -57,6 +57,13 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
         ? `is no longer yours: it was allocated to ${facts.specialistName}`
         : `was allocated to ${facts.specialistName}`,
   },
+  'allocated-with-visit': {
+    to: ['setting', 'asker', 'specialist', 'former-specialist'],
+    says: (facts, to) =>
+      to === 'former-specialist'
+        ? `is no longer yours: it was allocated to ${facts.specialistName}`
+        : `was allocated to ${facts.specialistName}, with a visit proposed for ${facts.when} that the setting is to confirm`,
+  },
   'plan-accepted': {
     to: ['setting', 'asker', 'specialist', 'former-specialist'],
     says: (facts, to) =>
@@ -68,6 +75,14 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
   'visit-proposed': {
     to: ['setting'],
     says: facts => `has a proposed visit on ${facts.when}: confirm it or ask to move it`,
+  },
+  'visit-asked-for': {
+    to: ['specialist'],
+    says: facts => `: the setting asks for a visit on ${facts.when}: agree to it or move it`,
+  },
+  'visit-agreed': {
+    to: ['setting'],
+    says: facts => `: the visit you asked for on ${facts.when} is agreed`,
   },
   'visit-confirmed': {
     to: ['specialist'],

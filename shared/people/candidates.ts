@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { ServiceRow } from '../catalogue/services.ts'
-import { TRAVEL_POLICY, travelMinutes } from '../visits/travel.ts'
+import { type TravelPolicy, travelMinutes } from '../visits/travel.ts'
 import { DISCIPLINES } from './disciplines.ts'
 import { capacityMinutes, type Load, workloadPercent } from './load.ts'
 import { PHASES, type Setting } from './setting.ts'
@@ -13,6 +13,7 @@ export interface AllocationQuestion {
   readonly specialists: readonly Specialist[]
   readonly loads: readonly Load[]
   readonly today: LocalDate
+  readonly travel: TravelPolicy
   /** The specialist who has the request now, whose load already counts it. */
   readonly currentSpecialistId: string | null
 }
@@ -88,7 +89,7 @@ function weigh(specialist: Specialist, question: AllocationQuestion): Candidate 
     workloadPercent: workloadPercent(load, capacity),
     workloadAfterPercent: workloadPercent(load + extra, capacity),
     travelMinutes:
-      setting.location === null ? null : travelMinutes(specialist.base, setting.location, TRAVEL_POLICY),
+      setting.location === null ? null : travelMinutes(specialist.base, setting.location, question.travel),
   }
 }
 

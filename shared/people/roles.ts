@@ -1,3 +1,5 @@
+import { COVERING, type Covered, isCovered } from './covering.ts'
+
 /**
  * How far a permission reaches. `own-settings`: the settings on the user's record; `allocated`: what is
  * allocated to the user as a specialist; `authority`: everything of their authority; `self`: only themselves.
@@ -14,6 +16,7 @@ export const PERMISSIONS = {
   'triage-requests': 'Accept, ask for more, signpost or decline requests',
   'allocate-requests': 'See eligible specialists and allocate a request',
   'plan-allocation': 'Plan who visits whom and when, and accept plans',
+  'see-rescues': 'See whether statutory advice will be late and what would save it',
   'see-specialists': 'See specialists and their workload',
   'see-diary': "See a specialist's diary",
   'manage-diaries': 'Change working patterns, leave, recurring commitments and cover',
@@ -26,6 +29,7 @@ export const PERMISSIONS = {
   'read-ehc-case': 'Open a needs assessment or plan, as far as it is shared',
   'write-ehc-case': 'Start cases and record what happens in them',
   'see-ehc-timeliness': 'See how far the statutory limits are kept',
+  'set-policy': 'See and change the authority’s settings of planning and hours',
   'see-users': 'See the people who use the service',
   'manage-users': 'Suspend and restore the people who use the service',
 } as const satisfies Record<string, string>
@@ -74,6 +78,8 @@ export const ROLES = {
       'triage-requests': 'authority',
       'allocate-requests': 'authority',
       'plan-allocation': 'authority',
+      'see-rescues': 'authority',
+      'set-policy': 'authority',
       'see-specialists': 'authority',
       'see-diary': 'authority',
       'manage-diaries': 'authority',
@@ -92,6 +98,7 @@ export const ROLES = {
       'see-request-lists': 'authority',
       'read-request': 'authority',
       'write-request': 'authority',
+      'see-rescues': 'authority',
       'see-specialists': 'authority',
       'see-ehc-lists': 'authority',
       'read-ehc-case': 'authority',
@@ -109,6 +116,7 @@ export const ROLES = {
       'sign-in': 'self',
       'see-settings': 'authority',
       'see-specialists': 'authority',
+      'set-policy': 'authority',
       'see-users': 'authority',
       'manage-users': 'authority',
     },
@@ -128,6 +136,8 @@ export interface Actor {
   readonly roles: readonly Role[]
   readonly settingIds: readonly string[]
   readonly specialistId: string | null
+  /** Whom they cover today, of those the call is about; found out where their own rights do not reach. */
+  readonly covered?: Covered
 }
 
 /** What an object of a request has to do with people: whose setting, whose case, and whether it is a draft. */
@@ -142,7 +152,9 @@ export interface Relation {
 export function can(actor: Actor, permission: Permission, relation?: Relation): boolean {
   return actor.roles.some(role => {
     const scope = scopeOf(role, permission)
-    return scope !== undefined && (relation === undefined || reaches(actor, scope, relation))
+    if (scope === undefined) return false
+    if (relation === undefined || reaches(actor, scope, relation)) return true
+    return scope === 'allocated' && COVERING.includes(permission) && isCovered(actor.covered, relation)
   })
 }
 

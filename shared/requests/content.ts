@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { LocalDate, WEEKDAYS } from '../calendar/local-date.ts'
 import { AREA_KEYS, NC_YEARS, SEN_PROVISION_KEYS, SEN_TYPE_KEYS } from '../catalogue/needs.ts'
 import { OUTCOME_KEYS } from '../catalogue/outcomes.ts'
+import { HALF_DAYS, HalfDay } from '../people/specialist.ts'
 
 /** Free text of a form: trimmed, may still be empty in a draft. `max` is in characters. */
 const text = (max: number) => z.string().trim().max(max, `Use ${max} characters or fewer`)
@@ -97,6 +98,9 @@ export type WantedOutcome = z.infer<typeof WantedOutcome>
 export const Dates = z.strictObject({
   cannotDo: z.array(z.strictObject({ from: LocalDate, to: LocalDate, why: text(200) })).max(20),
   badWeekdays: z.array(z.enum(WEEKDAYS).exclude(['sat', 'sun'])).max(4, 'Leave at least one weekday'),
+  suits: z.array(HalfDay).max(HALF_DAYS.length).optional().meta({
+    description: 'Half-days of the week that suit best: a wish, kept to first where it can be',
+  }),
   note: text(1000),
 })
 export type Dates = z.infer<typeof Dates>

@@ -130,21 +130,8 @@ export const CODE_SETS = {
 /** The name of a code set. */
 export type CodeSet = keyof typeof CODE_SETS
 
-/** The codes of a set that a census year knows, in the set's order. */
-export function codesIn(set: CodeSet, year: number): readonly CodeRow[] {
-  return CODE_SETS[set].filter(row => isKnownIn(row, year))
-}
-
 /** Whether a census year knows a code. Codes are compared as written: `y` is not `Y`. */
 export function isCodeIn(set: CodeSet, code: string, year: number): boolean {
-  return CODE_SETS[set].some(row => row.code === code && isKnownIn(row, year))
-}
-
-/** A code's label in any year, or null for a code the set never had. */
-export function labelOf(set: CodeSet, code: string): string | null {
-  return CODE_SETS[set].find(row => row.code === code)?.label ?? null
-}
-
-function isKnownIn(row: CodeRow, year: number): boolean {
-  return row.from <= year && (row.to === null || year <= row.to)
+  const rows: readonly CodeRow[] = CODE_SETS[set]
+  return rows.some(row => row.code === code && row.from <= year && (row.to === null || year <= row.to))
 }

@@ -4,7 +4,7 @@ import { commitmentsOn } from '../people/commitments.ts'
 import { DAY_SHAPE, dayOffReason, type Span, type Specialist, workingSpans } from '../people/specialist.ts'
 import { clashIn, type DiaryDay, emptyDiaryDay, type Interval, occupiedSpan } from './diary-day.ts'
 import { OBSTACLES, type Obstacle } from './obstacles.ts'
-import { TRAVEL_POLICY } from './travel.ts'
+import type { TravelPolicy } from './travel.ts'
 import { hasBegun, type LondonNow } from './when.ts'
 import { withCommitments } from './with-commitments.ts'
 
@@ -16,15 +16,20 @@ export interface Misfit {
   readonly because: string
 }
 
+/** When it is asked, and how journeys are worked out then. */
+export interface MisfitNow extends LondonNow {
+  readonly travel: TravelPolicy
+}
+
 /** The visits to come in some diary days that do not fit the specialist's time as it is now, earliest first. */
-export function misfits(specialist: Specialist, days: readonly DiaryDay[], now: LondonNow): Misfit[] {
+export function misfits(specialist: Specialist, days: readonly DiaryDay[], now: MisfitNow): Misfit[] {
   return [...days]
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .flatMap(day =>
       day.intervals.filter(isStanding).flatMap(visit => {
         const obstacle = hasBegun({ on: day.on, startMinutes: visit.startMinutes }, now)
           ? null
-          : obstacleTo(specialist, day.on, visit)
+          : obstacleTo(specialist, { on: day.on, travel: now.travel }, visit)
         return obstacle === null ? [] : [{ on: day.on, visit, because: OBSTACLES[obstacle].words }]
       }),
     )
@@ -34,7 +39,7 @@ export function misfits(specialist: Specialist, days: readonly DiaryDay[], now: 
 export function hitBy(
   { before, after }: { readonly before: Specialist; readonly after: Specialist },
   days: readonly DiaryDay[],
-  now: LondonNow,
+  now: MisfitNow,
 ): Misfit[] {
   const already = new Set(misfits(before, days, now).map(({ visit }) => visit.id))
   return misfits(after, days, now).filter(({ visit }) => !already.has(visit.id))
@@ -44,12 +49,16 @@ function isStanding({ kind, status }: Interval): boolean {
   return kind === 'visit' && status !== 'completed' && status !== 'not-held'
 }
 
-function obstacleTo(specialist: Specialist, on: LocalDate, visit: Interval): Obstacle | null {
+function obstacleTo(
+  specialist: Specialist,
+  { on, travel }: { readonly on: LocalDate; readonly travel: TravelPolicy },
+  visit: Interval,
+): Obstacle | null {
   const off = dayOffReason(specialist, on, BANK_HOLIDAYS)
   if (off !== null) return `specialist-${off}`
   const taken = occupiedSpan(visit)
   if (!workingSpans(specialist, on, DAY_SHAPE).some(span => isInside(taken, span))) return 'specialist-hours'
-  return clashIn(withCommitments(specialist, emptyDiaryDay(specialist.id, on)), visit, TRAVEL_POLICY)
+  return clashIn(withCommitments(specialist, emptyDiaryDay(specialist.id, on)), visit, travel)
 }
 
 function isInside(inner: Span, outer: Span): boolean {

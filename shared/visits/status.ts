@@ -89,9 +89,6 @@ export const VISIT_STATUSES: Readonly<Record<VisitStatus, VisitStatusRow>> = {
 /** The keys of `VISIT_STATUSES`, in the order of a visit's life. */
 export const VISIT_STATUS_KEYS = Object.keys(VISIT_STATUSES) as [VisitStatus, ...VisitStatus[]]
 
-/** The keys of visits still to come: those something can follow. */
-export const OPEN_VISIT_STATUSES = VISIT_STATUS_KEYS.filter(status => !VISIT_STATUSES[status].isEnd)
-
 /**
  * Insists that a visit may change from one status to another; with a verb, that this verb may do it.
  * @throws Refusal not-allowed-now, with the facts `from` and `to`

@@ -19,6 +19,10 @@ export const NOT_HELD_REASON_KEYS = Object.keys(NOT_HELD_REASONS) as [NotHeldRea
 
 const Instant = z.iso.datetime()
 
+/** The sides of a visit, one of which answers the other's proposal. */
+export const ANSWERERS = ['setting', 'specialist'] as const
+export type Answerer = (typeof ANSWERERS)[number]
+
 /** An agreed session with a specialist. Times are London wall time, in minutes after midnight. */
 export const Visit = z.strictObject({
   id: Id,
@@ -35,6 +39,10 @@ export const Visit = z.strictObject({
     .meta({ description: 'What the setting may see of its request, kept alike while the visit is to come' }),
   version: z.int().min(1),
   status: z.enum(VISIT_STATUS_KEYS),
+  answerBy: z.enum(ANSWERERS).optional().meta({
+    description:
+      'Who is to agree to it while it is proposed: the side that did not choose the time. The setting where it is not said',
+  }),
   on: LocalDate,
   startMinutes: z.int().min(0).max(1439),
   endMinutes: z.int().min(1).max(1440),
@@ -90,6 +98,7 @@ export const VisitRow = Visit.pick({
   who: true,
   sharing: true,
   status: true,
+  answerBy: true,
   on: true,
   startMinutes: true,
   endMinutes: true,
@@ -123,6 +132,7 @@ export function visitRowOf(visit: Visit): VisitRow {
     who,
     sharing: visit.sharing,
     status,
+    ...(visit.answerBy !== undefined && { answerBy: visit.answerBy }),
     on,
     startMinutes,
     endMinutes,
@@ -140,6 +150,11 @@ function hoursRowOf(visit: Visit): VisitRow['hours'] {
     noticeWorkingDays: hours?.noticeWorkingDays ?? null,
     isWaived: (hours?.waived ?? null) !== null,
   }
+}
+
+/** Who is to agree to a visit while it is proposed. */
+export function answererOf({ answerBy }: Pick<Visit, 'answerBy'>): Answerer {
+  return answerBy ?? 'setting'
 }
 
 /** Whether a visit still stands in the diary. */

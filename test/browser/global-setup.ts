@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { WEB_FOLDER } from '../../infra/local/folders.ts'
 import { freePort } from '../../infra/local/free-port.ts'
+import { buildWebIfStale } from '../../infra/local/web-build.ts'
 import { type Chromium, findChromium } from './chromium.ts'
 
 declare module 'vitest' {
@@ -15,43 +17,55 @@ declare module 'vitest' {
   }
 }
 
-/** How long the first start may take: it builds the pages and makes the demo authority. */
-const START_SECONDS = 120
-
-/** Starts the service as `npm start` does, on a folder of its own, and unpacks the browser once for all files. */
+/**
+ * Starts the service as `npm start` does, on a folder of its own with a copy of the pages, which stays as it is when
+ * they are built anew meanwhile, and unpacks the browser once for all files. It does not wait for the service: the demo
+ * is made while the rules are tested, and whoever opens a browser waits for the rest.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'send-support-browser-'))
+  await buildPages()
+  const pages = join(folder, 'pages')
+  cpSync(WEB_FOLDER, pages, { recursive: true })
   const port = await freePort()
   const service = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts'], {
-    env: { ...process.env, PORT: String(port), LOCAL_FOLDER: folder, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      LOCAL_FOLDER: folder,
+      WEB_FOLDER: pages,
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  await ready(service)
+  printWhenItFails(service)
   project.provide('serviceUrl', `http://localhost:${port}`)
   project.provide('chromium', await findChromium())
   return async () => {
     const ended = new Promise(resolve => service.once('exit', resolve))
-    service.kill('SIGINT')
-    await ended
+    if (service.kill('SIGINT')) await ended
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function ready(service: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const late = setTimeout(
-      () => reject(new Error(`The service did not start in time:\n${said}`)),
-      START_SECONDS * 1000,
-    )
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString()
-      if (!said.includes('is running')) return
-      clearTimeout(late)
-      resolve()
-    }
-    service.stdout?.on('data', hear)
-    service.stderr?.on('data', hear)
-    service.once('exit', code => reject(new Error(`The service ended with ${code}:\n${said}`)))
+/** As `npm start` builds them: the test runner's own NODE_ENV would make pages for developing. */
+async function buildPages(): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  await buildWebIfStale(console.log)
+  if (before === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = before
+}
+
+/** When the service ends by itself, what it said is printed, for the tests then fail on its silence. */
+function printWhenItFails(service: ChildProcess): void {
+  let said = ''
+  const hear = (chunk: Buffer): void => {
+    said += chunk.toString()
+  }
+  service.stdout?.on('data', hear)
+  service.stderr?.on('data', hear)
+  service.once('exit', code => {
+    if (code) console.error(`The service ended with ${code}:\n${said}`)
   })
 }

@@ -13,15 +13,24 @@ type Follow = Extract<Way, { readonly follow: unknown }>
 type Draft = Extract<Way, { readonly draft: unknown }>
 type Door = Extract<Way, { readonly door: unknown }>
 
-/** Opens every page of the table that a role opens, narrow, and looks at each. */
-export async function openPagesOf(browser: Browser, role: Role): Promise<void> {
+/** Opens every page of the table that a role opens, narrow, and looks at each; `which` takes some of them by their path. */
+export async function openPagesOf(
+  browser: Browser,
+  role: Role,
+  which: (path: string) => boolean = () => true,
+): Promise<void> {
   const visitor = await visit(browser, NARROW_PIXELS)
   await visitor.signIn(PEOPLE[role])
-  const addresses = await addressesFor(visitor, waysOf(role))
+  const ways = waysOf(role, which)
+  const addresses = await addressesFor(visitor, ways)
+  expect(addresses.length).toBe(ways.length)
   await lookAt(visitor, addresses)
   expect(visitor.complaints).toEqual([])
   await visitor.leave()
 }
+
+/** Whether a page is about one request, or is the list of them: half of what a lead opens. */
+export const isOfRequests = (path: string): boolean => path.startsWith('/requests')
 
 /** Opens every page that needs no sign-in. */
 export async function openPublicPages(browser: Browser): Promise<void> {
@@ -41,25 +50,29 @@ async function lookAt({ go, page }: Visitor, addresses: readonly string[]): Prom
   }
 }
 
-function waysOf<As extends Role | 'nobody'>(as: As): Gone<As>[] {
-  return Object.values(PAGES)
-    .flat()
+function waysOf<As extends Role | 'nobody'>(
+  as: As,
+  which: (path: string) => boolean = () => true,
+): Gone<As>[] {
+  return Object.entries(PAGES)
+    .flatMap(([path, ways]) => (which(path) ? ways : []))
     .filter((way): way is Gone<As> => 'as' in way && way.as === as)
 }
 
 async function addressesFor(visitor: Visitor, ways: readonly Gone<Role>[]): Promise<string[]> {
-  const followed = new Map<string, string>()
+  const links = linksOnce(visitor)
+  const started = new Map<string, string>()
   const addresses: string[] = []
   for (const way of ways) {
     if ('at' in way) addresses.push(way.at)
-    if ('follow' in way) addresses.push(await follow(visitor, way, followed))
-    if ('draft' in way) addresses.push(await partOfDraft(visitor, way, followed))
+    if ('follow' in way) addresses.push(await follow(links, way))
+    if ('draft' in way) addresses.push(await partOfDraft(visitor, way, started))
   }
   const doors = ways.filter((way): way is Door => 'door' in way)
   for (const list of new Set(doors.map(way => way.list)))
     addresses.push(
       ...(await behindDoors(
-        visitor,
+        links,
         list,
         doors.filter(way => way.list === list),
       )),
@@ -67,11 +80,26 @@ async function addressesFor(visitor: Visitor, ways: readonly Gone<Role>[]): Prom
   return addresses
 }
 
-async function follow(visitor: Visitor, way: Follow, followed: Map<string, string>): Promise<string> {
-  const key = [way.from, ...way.follow].join(' ')
-  const known = followed.get(key) ?? (await lastOf(visitor, way))
-  followed.set(key, known)
-  return way.to === undefined ? known : way.to(known)
+/** The links of a page, read once: many ways begin on the same lists, and looking for a way changes nothing. */
+type Links = (address: string) => Promise<string[]>
+
+function linksOnce(visitor: Visitor): Links {
+  const read = new Map<string, string[]>()
+  return async address => {
+    const links = read.get(address) ?? (await linksOn(visitor, address))
+    read.set(address, links)
+    return links
+  }
+}
+
+async function follow(links: Links, { from, follow: fits, to }: Follow): Promise<string> {
+  let here = from
+  for (const fit of fits) {
+    const next = (await links(here)).find(href => fit.test(href))
+    if (next === undefined) throw new Error(`No link like ${fit} on ${here}`)
+    here = next
+  }
+  return to === undefined ? here : to(here)
 }
 
 async function partOfDraft(visitor: Visitor, way: Draft, started: Map<string, string>): Promise<string> {
@@ -88,23 +116,11 @@ async function start({ go, page }: Visitor, { draft }: Draft): Promise<string> {
   return new URL(page.url()).pathname.replace(/\/tasks$/, '')
 }
 
-async function lastOf(visitor: Visitor, { from, follow: links }: Follow): Promise<string> {
-  let here = from
-  for (const fits of links) {
-    const next = (await linksOn(visitor, here)).find(href => fits.test(href))
-    if (next === undefined) throw new Error(`No link like ${fits} on ${here}`)
-    here = next
-  }
-  return here
-}
-
 /** What is behind each door, found by opening the requests of a list until each has been offered once. */
-async function behindDoors(visitor: Visitor, list: string, ways: readonly Door[]): Promise<string[]> {
+async function behindDoors(links: Links, list: string, ways: readonly Door[]): Promise<string[]> {
   const found = new Map<Door, string>()
-  for (const request of (await linksOn(visitor, list)).filter(href =>
-    /^\/requests\/[0-9A-Z]{10}$/.test(href),
-  )) {
-    const offered = [...(await linksOn(visitor, request)), ...(await linksOn(visitor, `${request}/visits`))]
+  for (const request of (await links(list)).filter(href => /^\/requests\/[0-9A-Z]{10}$/.test(href))) {
+    const offered = [...(await links(request)), ...(await links(`${request}/visits`))]
     for (const way of ways) {
       const address = offered.find(href => way.door.test(href))
       if (address !== undefined && !found.has(way)) found.set(way, address)

@@ -77,6 +77,9 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
   '/requests/:id/allocation': door('lead', '/work?tab=to-allocate', /\/allocation$/),
   '/requests/:id/close': door('lead', SOONEST, /\/close$/),
   '/requests/:id/book': door('lead', SOONEST, /\/book$/),
+  '/requests/:id/ask-for-visit': [
+    { seenIn: 'best-times.test.ts', by: "press(senco.page, 'Ask for a visit')" },
+  ],
   '/requests/:id/visits/:visitId/confirm': [
     { seenIn: 'request-to-visit.test.ts', by: "press(senco.page, 'Agree to this time')" },
   ],
@@ -116,6 +119,9 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
   })),
   '/users': at('admin', '/users'),
 
+  '/policy': [...at('lead', '/policy'), ...at('admin', '/policy')],
+  '/policy/change': at('admin', '/policy/change', '/policy/change?to=product'),
+
   '/visit-plans': at('lead', '/visit-plans'),
   '/visit-plans/new': at('lead', '/visit-plans/new'),
   '/visit-plans/:runId': ofPlan(''),
@@ -126,6 +132,10 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
   ],
   '/visit-plans/:runId/left-out': ofPlan('/left-out'),
   '/visit-plans/:runId/at-risk': ofPlan('/at-risk'),
+  '/visit-plans/:runId/moves': [{ seenIn: 'visit-plans.test.ts', by: 'press(page, /^What moves/)' }],
+  '/visit-plans/:runId/options': [
+    { seenIn: 'visit-plans.test.ts', by: "choose(page, BOOKED, 'Show me three plans to choose from')" },
+  ],
   '/visit-plans/:runId/compare/:otherId': [{ seenIn: 'visit-plans.test.ts', by: "press(page, 'Compare')" }],
 
   '/ehc': at(

@@ -7,11 +7,13 @@ import { expectDecent, openBrowser, settled, type Visitor, visit } from './visit
 
 /** How long a plan of the demo authority may take, in milliseconds. */
 const PLANNED_WITHIN = 120_000
+const BOOKED = 'What becomes of visits that are booked already?'
 const PARTS = ['', '/specialists', '/requests', '/left-out', '/at-risk'] as const
 
 let browser: Browser
 let lead: Visitor
 let plan: string
+let whatIf: string
 beforeAll(async () => {
   browser = await openBrowser()
   lead = await visit(browser, NARROW_PIXELS)
@@ -33,6 +35,30 @@ test('a plan is asked for, shows how far it has come, and every part of it can b
     await go(`${plan}${part}`)
     await expectDecent(page)
   }
+  expect(lead.complaints).toEqual([])
+})
+
+test('a request that is dragged to another week is pinned there for the next plan, with why', async () => {
+  const { page, go } = lead
+  await go(`${plan}/specialists`)
+  await press(page, 'Show each request in its weeks')
+  await expectDecent(page)
+  const specialist = page
+    .locator('section.app-loads')
+    .filter({ has: page.locator('.app-loads__request') })
+    .first()
+  const request = specialist.locator('.app-loads__request').first()
+  // Dragging is for whoever has a mouse and room: all weeks are in view.
+  await page.setViewportSize({ width: 1100, height: 900 })
+  const reference = (await request.innerText()).split(',')[0]?.replaceAll(/\s/g, '') ?? ''
+  await request.dragTo(specialist.locator('.app-loads__drop').last())
+  await page.setViewportSize({ width: NARROW_PIXELS, height: 900 })
+  await page.getByRole('heading', { name: new RegExp(`^Pin ${reference} to .* in the weeks? of `) }).waitFor()
+  await expectDecent(page)
+  await page.getByLabel('Why?').fill('The setting has its tests in the other week')
+  await press(page, 'Keep for the next plan')
+  expect(await page.locator('main').innerText()).toContain('The setting has its tests in the other week')
+  await press(page, `Remove ${reference} from this list`)
   expect(lead.complaints).toEqual([])
 })
 
@@ -86,6 +112,8 @@ test('a request is pinned for the next plan, which tries something out and stand
   await press(page, 'Keep for the next plan')
   await press(page, 'Plan again with these')
   expect(await page.locator('main').innerText()).toContain('The setting asked to wait')
+  await few(page)
+  await choose(page, 'How hard should it look?', 'Usual')
   await page.getByText('Try something out: what if?').click()
   await press(page, 'Add extra half-days')
   await page.getByLabel('Who has more time?').selectOption({ index: 1 })
@@ -94,10 +122,50 @@ test('a request is pinned for the next plan, which tries something out and stand
   await startPlan(page, 'Plan what if')
   await waitUntilReady(page)
   await expectDecent(page)
+  whatIf = new URL(page.url()).pathname
   await page.getByLabel('Other plan').selectOption({ index: 1 })
   await press(page, 'Compare')
   await page.getByRole('heading', { level: 1, name: 'Two plans side by side' }).waitFor()
   await expectDecent(page)
+})
+
+test('what one thing more would change is worked out exactly, and no difference is told that may be none', async () => {
+  const { page, go } = lead
+  const button = page.getByRole('button', { name: /^Work this out exactly/ }).first()
+  for (const part of ['/left-out', '']) {
+    await go(`${whatIf}${part}`)
+    if (await button.isVisible()) break
+  }
+  await button.click()
+  await page.getByText(/^Tried: /).waitFor()
+  await waitUntilReady(page)
+  await page.getByRole('heading', { name: 'What it would change' }).waitFor()
+  await settled(page)
+  await expectDecent(page)
+  const proved = page.getByRole('table', { name: /^Without it and with it/ })
+  expect(await proved.innerText()).toMatch(/Better by|Not distinguishable from 0|It changes nothing/)
+  expect(lead.complaints).toEqual([])
+})
+
+test('three plans are asked for at once, stand side by side, and each says what it moves', async () => {
+  const { page, go } = lead
+  await go('/visit-plans/new')
+  await few(page)
+  await choose(page, BOOKED, 'Show me three plans to choose from')
+  await choose(page, 'How hard should it look?', 'Quick')
+  await page.getByRole('button', { name: 'Plan visits' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Three plans to choose from' }).waitFor()
+  await expectDecent(page)
+  await page.getByText('All are ready.').waitFor({ timeout: PLANNED_WITHIN })
+  await expectDecent(page)
+  const table = await page.locator('main table').innerText()
+  for (const words of ['Least change', 'Balanced', 'Best service', 'Statutory cases late'])
+    expect(table).toContain(words)
+  await press(page, 'Open “Best service”')
+  await press(page, /^What moves/)
+  expect(await page.locator('main').innerText()).toMatch(/(half-days? of \d+ requests?|Nothing moves)/)
+  await expectDecent(page)
+  expect(lead.complaints).toEqual([])
 })
 
 test('planning can be stopped, and says so', async () => {
@@ -109,6 +177,12 @@ test('planning can be stopped, and says so', async () => {
   await page.getByText('Planning was stopped.').waitFor({ timeout: PLANNED_WITHIN })
   await expectDecent(page)
 })
+
+/** A plan of two disciplines takes a moment. */
+async function few(page: Page): Promise<void> {
+  await page.getByLabel('Autism and communication').check()
+  await page.getByLabel('Social, emotional and mental health').check()
+}
 
 /** Sends the form and gives the address of the new plan. */
 async function startPlan(page: Page, words: string): Promise<string> {

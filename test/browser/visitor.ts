@@ -2,13 +2,37 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect, inject, vi } from 'vitest'
 
-/** A browser of one's own, without the flags that would turn web security off. */
-export function openBrowser(): Promise<Browser> {
+/** How long the service may take to make the demo on a busy machine, in milliseconds. */
+const READY_WITHIN = 180_000
+
+/** How long a page may take to show what is waited for on a busy machine, in milliseconds. */
+const SLOW = 30_000
+
+/** More room for short-lived objects: axe makes so many that a fifth of its time went into clearing them away. */
+const ROOM = '--js-flags=--min-semi-space-size=64'
+
+/**
+ * A browser of one's own, without the flags that would turn web security off, once the service answers.
+ * @throws Error when the service does not answer in time
+ */
+export async function openBrowser(): Promise<Browser> {
+  await serviceReady()
   const { path, environment } = inject('chromium')
   return chromium.launch({
     executablePath: path,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ROOM],
     env: { ...(process.env as Record<string, string>), ...environment },
+  })
+}
+
+async function serviceReady(): Promise<void> {
+  const answers = () =>
+    fetch(`${inject('serviceUrl')}/config.json`).then(
+      response => response.ok,
+      () => false,
+    )
+  await vi.waitUntil(answers, { timeout: READY_WITHIN, interval: 200 }).catch(cause => {
+    throw new Error('The service of the browser tests does not answer', { cause })
   })
 }
 
@@ -18,7 +42,7 @@ export interface Visitor {
   /** What the console complained of so far. */
   readonly complaints: string[]
   go(path: string): Promise<void>
-  /** Signs in by the real sign-in page as somebody it lists. */
+  /** Signs in as somebody the sign-in page lists: by that page, the first time in a worker; then as one who has. */
   signIn(name: string): Promise<void>
   leave(): Promise<void>
 }
@@ -29,7 +53,7 @@ export async function visit(browser: Browser, width = 1100): Promise<Visitor> {
     baseURL: inject('serviceUrl'),
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(SLOW)
   const complaints: string[] = []
   watchTraffic(page)
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
@@ -41,22 +65,38 @@ export async function visit(browser: Browser, width = 1100): Promise<Visitor> {
       await page.goto(path)
       await settled(page)
     },
-    signIn: async name => {
-      await page.goto('/')
-      await page
-        .getByRole('button', { name: 'Sign in' })
-        .or(page.getByRole('link', { name: 'Sign in' }))
-        .first()
-        .click()
-      await page
-        .getByRole('button', { name: new RegExp(name) })
-        .first()
-        .click()
-      await page.waitForURL(url => url.origin === inject('serviceUrl') && url.pathname !== '/signed-in')
-      await settled(page)
-    },
+    signIn: name => signInAs(page, name),
     leave: () => context.close(),
   }
+}
+
+/** What a tab keeps of somebody's session, by name: the pages keep it for the tab alone, so a test may hand it on. */
+const sessions = new Map<string, Record<string, string>>()
+
+async function signInAs(page: Page, name: string): Promise<void> {
+  const kept = sessions.get(name)
+  if (kept === undefined) await signInByPage(page, name)
+  else {
+    await page.addInitScript(`if (sessionStorage.length === 0)
+      for (const [key, value] of Object.entries(${JSON.stringify(kept)})) sessionStorage.setItem(key, value)`)
+    await page.goto('/')
+  }
+  await settled(page)
+  if (kept === undefined) sessions.set(name, await page.evaluate('({ ...sessionStorage })'))
+}
+
+async function signInByPage(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await page
+    .getByRole('button', { name: 'Sign in' })
+    .or(page.getByRole('link', { name: 'Sign in' }))
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click()
+  await page.waitForURL(url => url.origin === inject('serviceUrl') && url.pathname !== '/signed-in')
 }
 
 /** How long nothing may be on its way for a page to count as complete, in milliseconds. */
@@ -79,7 +119,7 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   const count = traffic.get(page)
   await vi.waitUntil(() => count === undefined || (count.onItsWay <= 0 && Date.now() - count.since > QUIET), {
-    timeout: 10_000,
+    timeout: SLOW,
     interval: 40,
   })
   await page

@@ -2,6 +2,7 @@ import type { Acting } from '../../functions/actions/acting.ts'
 import { londonDateOf, londonMinutesOf } from '../../shared/calendar/local-date.ts'
 import { DEFAULT_CASEWORK_SETTINGS } from '../../shared/casework/settings.ts'
 import { actorOf, type User } from '../../shared/people/user.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../shared/policy/policy-in-force.ts'
 import { idsFrom, NOW } from './clock.ts'
 import { aUser } from './user.ts'
 
@@ -15,6 +16,7 @@ export function actingAs(user: User, at: string = NOW): Acting {
     nowMinutes: londonMinutesOf(at),
     newId: () => ids.next(),
     casework: DEFAULT_CASEWORK_SETTINGS,
+    policy: PRODUCT_POLICY_IN_FORCE,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type EventFound, recordEvent } from '../../functions/actions/record-event.ts'
 import { startCase } from '../../functions/actions/start-case.ts'
-import type { Change, EhcFound } from '../../functions/ports.ts'
+import type { EhcFound } from '../../functions/case-ports.ts'
+import type { Change } from '../../functions/ports.ts'
 import { londonInstant } from '../../shared/calendar/local-date.ts'
 import { clockOf } from '../../shared/casework/case-row.ts'
 import { childText } from '../../shared/casework/ehc-case.ts'

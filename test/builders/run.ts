@@ -1,11 +1,12 @@
 import { TERM_KEYS } from '../../shared/allocation/objective.ts'
 import type { DatedHalf } from '../../shared/allocation/problem.ts'
-import type { PartResult, Run, RunFound } from '../../shared/allocation/run.ts'
+import type { PartResult, Run, RunFound, Trial } from '../../shared/allocation/run.ts'
 import { CHAIN_START } from '../../shared/audit/entry.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { PartProgress } from '../../shared/contracts/allocation.ts'
 import type { RunAsk } from '../../shared/contracts/allocation-ask.ts'
 import type { Counts } from '../../shared/contracts/allocation-lines.ts'
+import type { OptionsAsk } from '../../shared/contracts/allocation-options.ts'
 import { referenceOf } from '../../shared/ids.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
 import type { Request } from '../../shared/requests/request.ts'
@@ -22,6 +23,11 @@ export const ASK: RunAsk = {
   exclusions: [],
   whatIf: null,
 }
+
+const { booked: _, ...asked } = ASK
+
+/** What plans to choose from are asked for unless told otherwise. */
+export const OPTIONS_ASK: OptionsAsk = asked
 
 type Line = PartResult['placed'][number]
 
@@ -86,6 +92,10 @@ export class RunBuilder {
 
   asking(over: Partial<RunAsk>): RunBuilder {
     return this.with({ ask: { ...this.found.run.ask, ...over } })
+  }
+
+  trying(trial: Trial): RunBuilder {
+    return this.with({ trial })
   }
 
   /** Split into its one part, which waits. */

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import type { CaseRead } from '../../functions/ports.ts'
+import type { CaseRead } from '../../functions/request-ports.ts'
 import { requestEntryItem } from '../../functions/storage/items.ts'
 import { KEYS } from '../../functions/storage/keys.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'

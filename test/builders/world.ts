@@ -103,6 +103,16 @@ export const RUNS = {
     .ready(aLine(REQUESTS.pier, SAM, [{ on: '2026-11-24', half: 'am' }]))
     .build(),
   waiting: aRun().id(idOf(62)).build(),
+  trial: aRun()
+    .id(idOf(66))
+    .trying({
+      runId: idOf(61),
+      part: 1,
+      about: { kind: 'let-in', requestId: REQUESTS.pier.id },
+      words: 'More',
+    })
+    .ready(aLine(REQUESTS.pier, SAM, [{ on: '2026-11-24', half: 'am' }]))
+    .build(),
 } as const
 
 /** Authority 900 with all of the above. */

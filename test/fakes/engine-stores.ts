@@ -8,6 +8,7 @@ import {
   type Item,
   ledgerItem,
   loadItem,
+  policyItem,
   requestItem,
   settingItem,
   specialistItem,
@@ -57,6 +58,7 @@ function itemsOf(given: Given): Item[] {
     ...(given.visits ?? []).map(visit => visitItem(authority, visit)),
     ...(given.diaryDays ?? []).map(day => diaryDayItem(authority, day)),
     ...(given.ledgers ?? []).map(ledger => ledgerItem(authority, ledger)),
+    ...(given.policies ?? []).map(policyItem),
     ...(given.cases ?? []).flatMap(caseItems),
     ...(given.runs ?? []).flatMap(runItems),
   ]

@@ -69,6 +69,13 @@ function stepsOf(tenant: Tenant, change: Change): Step[] {
     if (entry)
       steps.push(fresh('entry', tenant.entries, entryKey('specialist', next.id, entry.sequence), entry))
   }
+  if (change.policy) {
+    const { next } = change.policy
+    const chained = entry ? { ...next, chain: { ...next.chain, head: entry.hash } } : next
+    steps.push(step('policy', tenant.policies, next.authority, { ...change.policy, next: chained }))
+    if (entry)
+      steps.push(fresh('entry', tenant.entries, entryKey('policy', next.authority, entry.sequence), entry))
+  }
   steps.push(...caseSteps(tenant, change, entry), ...runSteps(tenant, change, entry))
   const always = () => true
   for (const load of change.loads ?? [])

@@ -1,4 +1,5 @@
-import type { Page, PageAsk, Stores, WorkListAsk } from '../../functions/ports.ts'
+import type { Page, PageAsk, Stores } from '../../functions/ports.ts'
+import type { WorkListAsk } from '../../functions/request-ports.ts'
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Request, type RequestRow, rowOf, tabOf } from '../../shared/requests/request.ts'

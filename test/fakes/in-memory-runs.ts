@@ -36,6 +36,12 @@ export function runStoreOf(state: State): RunStore {
       const { runParts } = state.of(run.authority)
       return unlessOver(runParts, partKey(run.id, progress.part), key => runParts.set(key, copy(progress)))
     },
+    atRisk: async authority => copy([...state.of(authority).atRisk.values()]),
+    keepAtRisk: async atRisk => {
+      const kept = state.of(atRisk.authority).atRisk
+      const was = kept.get(atRisk.discipline)
+      if (was === undefined || was.startedAt <= atRisk.startedAt) kept.set(atRisk.discipline, copy(atRisk))
+    },
     endPart: async (run, progress, result) => {
       const { runParts, runResults } = state.of(run.authority)
       return unlessOver(runParts, partKey(run.id, progress.part), key => {

@@ -1,6 +1,8 @@
 import { isHolding } from '../../functions/actions/ehc-changes.ts'
-import type { CaseRead, KeptAnswer } from '../../functions/ports.ts'
+import type { KeptAnswer } from '../../functions/ports.ts'
+import type { CaseRead } from '../../functions/request-ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
+import type { AtRisk } from '../../shared/allocation/at-risk.ts'
 import type { Acceptance, Run, RunFound } from '../../shared/allocation/run.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
 import { type EhcRow, ehcRowOf } from '../../shared/casework/case-row.ts'
@@ -14,6 +16,7 @@ import type { Load } from '../../shared/people/load.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
 import type { User } from '../../shared/people/user.ts'
+import type { PolicyRecord } from '../../shared/policy/authority-policy.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
@@ -23,6 +26,7 @@ import { TODAY } from '../builders/clock.ts'
 export interface Given {
   readonly authority: string
   readonly users?: readonly User[]
+  readonly policies?: readonly PolicyRecord[]
   readonly settings?: readonly Setting[]
   readonly specialists?: readonly Specialist[]
   readonly loads?: readonly Load[]
@@ -56,6 +60,7 @@ export interface KeptRead extends CaseRead {
 /** Everything of one authority. Each kind of record has its own map, keyed by what names it. */
 export class Tenant {
   readonly users = new Map<string, User>()
+  readonly policies = new Map<string, PolicyRecord>()
   readonly settings = new Map<string, Setting>()
   readonly specialists = new Map<string, Specialist>()
   readonly loads = new Map<string, Load>()
@@ -88,6 +93,8 @@ export class Tenant {
   /** By `RUN PART`; JSON, as it is large. */
   readonly runQuestions = new Map<string, string>()
   readonly runResults = new Map<string, string>()
+  /** By discipline. */
+  readonly atRisk = new Map<string, AtRisk>()
   /** By `RUN REQUEST`. */
   readonly acceptances = new Map<string, Acceptance>()
 }
@@ -112,6 +119,7 @@ export class State {
     this.given.add(given.authority)
     const into = this.of(given.authority)
     for (const user of given.users ?? []) into.users.set(user.userId, copy(user))
+    for (const one of given.policies ?? []) into.policies.set(one.authority, copy(one))
     for (const setting of given.settings ?? []) into.settings.set(setting.id, copy(setting))
     for (const one of given.specialists ?? []) into.specialists.set(one.id, copy(one))
     for (const load of given.loads ?? []) into.loads.set(load.specialistId, copy(load))

@@ -1,8 +1,10 @@
 import type { Stores } from '../../functions/ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
+import { outlineOf } from '../../functions/storage/diary-rows.ts'
 import { happeningIn } from '../../functions/storage/happenings.ts'
 import { readText } from '../../functions/storage/reads.ts'
 import { CHAIN_START } from '../../shared/audit/entry.ts'
+import { mondayOf } from '../../shared/calendar/local-date.ts'
 import { caseStore } from './in-memory-cases.ts'
 import { commitTo } from './in-memory-commit.ts'
 import { requestLists, visitLists } from './in-memory-lists.ts'
@@ -32,6 +34,11 @@ export function inMemoryStores(): Cupboard {
           sorted(state.of(authority).diaryDays)
             .filter(day => day.specialistId === specialistId && from <= day.on && day.on <= to)
             .map(copy),
+        week: async (authority, monday) =>
+          [...state.of(authority).diaryDays.values()]
+            .filter(day => mondayOf(day.on) === monday)
+            .sort((a, b) => (`${a.on}#${a.specialistId}` < `${b.on}#${b.specialistId}` ? -1 : 1))
+            .map(day => copy(outlineOf(day))),
       },
       hours: {
         ofSetting: async (authority, settingId, year) =>
@@ -51,11 +58,19 @@ export function inMemoryStores(): Cupboard {
   }
 }
 
-function people(state: State): Pick<Stores, 'users' | 'settings' | 'specialists'> {
+function people(state: State): Pick<Stores, 'users' | 'policies' | 'settings' | 'specialists'> {
   return {
     users: {
       get: async (authority, id) => copy(state.of(authority).users.get(id) ?? null),
       list: async authority => sorted(state.of(authority).users).map(copy),
+    },
+    policies: {
+      get: async authority => copy(state.of(authority).policies.get(authority) ?? null),
+      entries: async authority =>
+        [...state.of(authority).entries]
+          .filter(([key]) => key.startsWith(`policy ${authority} `))
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, entry]) => copy(entry)),
     },
     settings: {
       get: async (authority, id) => copy(state.of(authority).settings.get(id) ?? null),

@@ -92,6 +92,7 @@ test('what the functions count themselves sets off an alarm, under the dimension
     .filter(({ Namespace }) => Namespace === 'SendSupport')
   expect(counted.map(({ MetricName, Threshold }) => [MetricName, Threshold]).sort()).toEqual([
     ['Bug', 0],
+    ['PlanFlawed', 0],
     ['PlanMessageFailed', 2],
     ['StreamRecordFailed', 2],
     ['Unknown', 0],

@@ -23,7 +23,6 @@ const TOP = [
 /** Files longer than others, each with why. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'shared/catalogue/services.ts': 'table of services, a row each',
-  'functions/ports.ts': 'every port in one place, and nothing that runs',
   'test/shared/people/roles.test.ts': 'what is expected of each role and permission',
   'test/shared/catalogue/services.test.ts': 'what is expected of each row of the services',
 }

@@ -1,58 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AuthorityCode, ID_ALPHABET, Id, idOfBytes, idOfReference, referenceOf } from '../../shared/ids.ts'
-
-const anyId = fc
-  .array(fc.constantFrom(...ID_ALPHABET), { minLength: 10, maxLength: 10 })
-  .map(letters => letters.join(''))
+import { AuthorityCode, ID_ALPHABET, Id, idOfBytes, referenceOf } from '../../shared/ids.ts'
 
 describe('a reference', () => {
   test('is the id in two groups of five', () => {
     expect(referenceOf('7K4M2Q9ABC')).toBe('7K4M2-Q9ABC')
-  })
-
-  test('leads back to its id, however it is written', () => {
-    fc.assert(
-      fc.property(anyId, id => {
-        const reference = referenceOf(id)
-        expect(idOfReference(reference)).toBe(id)
-        expect(idOfReference(reference.toLowerCase())).toBe(id)
-        expect(idOfReference(` ${id.split('').join(' ')} `)).toBe(id)
-      }),
-    )
-  })
-
-  test.each([
-    ['OK4M2-Q9ABC', '0K4M2Q9ABC'],
-    ['oK4M2-Q9ABC', '0K4M2Q9ABC'],
-    ['IK4M2-Q9ABL', '1K4M2Q9AB1'],
-    ['iK4M2-Q9ABl', '1K4M2Q9AB1'],
-    ['--7K4M2--Q9ABC--', '7K4M2Q9ABC'],
-    ['7k4m2\tq9abc\n', '7K4M2Q9ABC'],
-  ])('%j is read as %s', (typed, id) => {
-    expect(idOfReference(typed)).toBe(id)
-  })
-
-  test.each([
-    '',
-    '7K4M2-Q9AB',
-    '7K4M2-Q9ABCD',
-    'UK4M2-Q9ABC',
-    '7K4M2_Q9ABC',
-    '7K4M2-Q9AB!',
-    'ⅠK4M2-Q9ABC',
-    '٧K4M2Q9ABC',
-  ])('%j cannot be one', typed => {
-    expect(idOfReference(typed)).toBeNull()
-  })
-
-  test('anything at all is read as an id or as none, never as something else', () => {
-    fc.assert(
-      fc.property(fc.string(), typed => {
-        const id = idOfReference(typed)
-        expect(id === null || Id.safeParse(id).success).toBe(true)
-      }),
-    )
   })
 })
 

@@ -176,10 +176,10 @@ export function ehcSuite(make: Make): void {
       await stores.commit(first.change, null)
       const kept = await stores.ehc.open('900', first.id)
       if (kept === null) throw new Error('There is no such case')
-      const input = { version: 1, child: child('Noa'), sharing: 'dates', takeOver: false } as const
+      const input = { version: 1, child: child('Noa'), sharing: 'dates', takeOver: false, why: null } as const
       const changed = changeCase(
         asOfficer(),
-        { ...kept, setting: SETTING, openCaseId: null, requests: [] },
+        { ...kept, setting: SETTING, openCaseId: null, alikeIds: [], requests: [] },
         input,
       )
       expect(await stores.commit(changed.change, null)).toBe('done')

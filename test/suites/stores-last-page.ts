@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Stores } from '../../functions/ports.ts'
+import { type Ask, LISTS, listed } from './every-list.ts'
 import type { Make } from './stores.ts'
-import { type Ask, LISTS, listed } from './stores-paging.ts'
 
 const SIZE = 20
 

@@ -1,79 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { Page, Stores } from '../../functions/ports.ts'
+import type { Stores } from '../../functions/ports.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { idOf, TODAY } from '../builders/clock.ts'
-import { anEhcCase } from '../builders/ehc-case.ts'
 import { aRequest } from '../builders/request.ts'
-import { aSpecialist } from '../builders/specialist.ts'
-import { aVisit } from '../builders/visit.ts'
+import { type Ask, LISTS, listed } from './every-list.ts'
 import type { Make } from './stores.ts'
-
-type Row = { readonly id: string }
-export type Ask = (
-  stores: Stores,
-  page: { cursor?: string | undefined; size: number },
-  of?: string,
-) => Promise<Page<Row>>
-
-const SAM = aSpecialist().build()
-
-/** Every list there is, each as a question for a page. */
-export const LISTS: Readonly<Record<string, Ask>> = {
-  'a setting’s open requests': (stores, page, of = '900') =>
-    stores.requests.ofSetting(of, '900001', 'open', page),
-  'a specialist’s requests': (stores, page, of = '900') =>
-    stores.requests.ofSpecialist(of, SAM.id, 'open', page),
-  'the work list by priority': (stores, page, of = '900') =>
-    stores.requests.workList(of, { tab: 'under-way', sort: 'priority', ...page }),
-  'the work list by next date': (stores, page, of = '900') =>
-    stores.requests.workList(of, { tab: 'under-way', sort: 'next-date', ...page }),
-  'the work list by next date, last first': (stores, page, of = '900') =>
-    stores.requests.workList(of, { tab: 'under-way', sort: 'next-date-last', ...page }),
-  'a filtered work list': (stores, page, of = '900') =>
-    stores.requests.workList(of, {
-      tab: 'under-way',
-      sort: 'priority',
-      settingId: '900001',
-      serviceIds: ['ep-consultation'],
-      area: 'cognition-and-learning',
-      ...page,
-    }),
-  'a setting’s coming visits': (stores, page, of = '900') =>
-    stores.visits.ofSetting(of, '900001', TODAY, page),
-  'open needs assessments': (stores, page, of = '900') => stores.ehc.list(of, 'open', {}, page),
-  'an officer’s needs assessments of a setting': (stores, page, of = '900') =>
-    stores.ehc.list(of, 'open', { officerId: 'u-officer', settingId: '900001' }, page),
-  'a setting’s needs assessments': (stores, page, of = '900') => stores.ehc.ofSetting(of, '900001', page),
-}
-
-/** So many requests, visits and cases; many share a day and points, so that only the id tells them apart. */
-export function listed(count: number) {
-  const requests = Array.from({ length: count }, (_, at) =>
-    aRequest()
-      .allocatedTo(SAM)
-      .id(idOf(1 + ((at * 11) % count)))
-      .with({ nextOn: `2026-12-0${1 + (at % 3)}`, priority: { points: 5 * (at % 2), reasons: [] } })
-      .build(),
-  )
-  const visits = requests.map((request, at) =>
-    aVisit()
-      .for(request)
-      .id(idOf(100 + at))
-      .on(`2026-12-0${1 + (at % 3)}`, 540 + 60 * (at % 2))
-      .build(),
-  )
-  const cases = requests.map(({ id }, at) =>
-    anEhcCase()
-      .id(id)
-      .child({ givenName: `Child ${'abc'.charAt(at % 3)}`, familyName: 'x'.repeat(1 + at) })
-      .received(`2026-11-0${1 + (at % 3)}`)
-      .build(),
-  )
-  return { requests, visits, cases }
-}
 
 const COUNT = 23
 const { requests: REQUESTS, visits: VISITS, cases: CASES } = listed(COUNT)
+const REQUESTS_901 = REQUESTS.map(request => ({ ...request, authority: '901' }))
+const CASES_901 = CASES.map(({ ehcCase, events }) => ({ ehcCase: { ...ehcCase, authority: '901' }, events }))
 
 async function walk(stores: Stores, ask: Ask, size: number): Promise<string[]> {
   const seen: string[] = []
@@ -88,6 +24,15 @@ async function walk(stores: Stores, ask: Ask, size: number): Promise<string[]> {
   return seen
 }
 
+/** Makes once what several tests only read. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 async function refusalOf(asked: Promise<unknown>): Promise<unknown> {
   const error = await asked.then(
     () => 'was answered',
@@ -99,11 +44,22 @@ async function refusalOf(asked: Promise<unknown>): Promise<unknown> {
 /** Pages of every list: each row once, in order, whatever the size; and cursors that are not ours are refused. */
 export function pagingSuite(make: Make): void {
   describe('pages', () => {
+    const filled = once(async () => {
+      const { stores, give } = await make()
+      await give({ authority: '900', requests: REQUESTS, visits: VISITS, cases: CASES })
+      return stores
+    })
+    const ofTwoAuthorities = once(async () => {
+      const { stores, give } = await make()
+      await give({ authority: '900', requests: REQUESTS, visits: VISITS, cases: CASES })
+      await give({ authority: '901', requests: REQUESTS_901, visits: VISITS, cases: CASES_901 })
+      return stores
+    })
+
     test.each(Object.entries(LISTS))(
       'walking %s gives every row once, in the order of one long page',
       async (_, ask) => {
-        const { stores, give } = await make()
-        await give({ authority: '900', requests: REQUESTS, visits: VISITS, cases: CASES })
+        const stores = await filled()
         const whole = await walk(stores, ask, 100)
         expect(new Set(whole).size).toBe(COUNT)
         for (const size of [1, 4, 5, COUNT - 1, COUNT]) expect(await walk(stores, ask, size)).toEqual(whole)
@@ -113,14 +69,7 @@ export function pagingSuite(make: Make): void {
     test.each(Object.entries(LISTS))(
       '%s refuses a cursor of another authority and one that is none',
       async (_, ask) => {
-        const { stores, give } = await make()
-        await give({ authority: '900', requests: REQUESTS, visits: VISITS, cases: CASES })
-        const others = REQUESTS.map(request => ({ ...request, authority: '901' }))
-        const foreign901 = CASES.map(({ ehcCase, events }) => ({
-          ehcCase: { ...ehcCase, authority: '901' },
-          events,
-        }))
-        await give({ authority: '901', requests: others, visits: VISITS, cases: foreign901 })
+        const stores = await ofTwoAuthorities()
         const foreign = (await ask(stores, { size: 2 }, '901')).nextCursor ?? ''
         const empty = Buffer.from(JSON.stringify({ at: '', pk: '900#request#X', sk: '' })).toString(
           'base64url',

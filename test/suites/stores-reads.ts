@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseRead, Stores } from '../../functions/ports.ts'
+import type { Stores } from '../../functions/ports.ts'
+import type { CaseRead } from '../../functions/request-ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
 import { readText } from '../../functions/storage/reads.ts'
 import { CHAIN_START } from '../../shared/audit/entry.ts'

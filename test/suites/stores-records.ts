@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import { idOf, TODAY } from '../builders/clock.ts'
 import { aDiaryDay } from '../builders/diary.ts'
 import { aLedger } from '../builders/ledger.ts'
@@ -76,6 +77,22 @@ export function recordSuite(make: Make): void {
       await give({ authority: '900', diaryDays: [...days, another] })
       expect(await stores.diary.days('900', '900-sp01', '2026-11-24', '2026-11-26')).toEqual(days.slice(1, 3))
       expect(await stores.diary.days('900', '900-sp03', '2026-11-24', '2026-11-26')).toEqual([])
+    })
+
+    test('a week of diaries is everybody’s, Monday to Sunday, without whom or what a visit is for', async () => {
+      const { stores, give } = await make()
+      const visit = intervalOf(aVisit().build(), aSetting().build())
+      const mine = aDiaryDay('2026-11-24', [visit])
+      const theirs = aDiaryDay('2026-11-24', [], { specialistId: '900-sp02' })
+      const others = ['2026-11-22', '2026-11-30'].map(on => aDiaryDay(on))
+      await give({ authority: '900', diaryDays: [theirs, mine, ...others] })
+      const { who: _who, postcode: _postcode, ...rest } = visit
+      const outline = { ...rest, label: '', requestId: null, serviceId: null }
+      expect(await stores.diary.week('900', '2026-11-23')).toEqual([
+        { ...mine, intervals: [outline] },
+        theirs,
+      ])
+      expect(await stores.diary.week('900', '2026-12-07')).toEqual([])
     })
 
     test('hours are those of one setting and one academic year, one ledger a stream', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runChange } from '../../functions/actions/run-change.ts'
 import type { Change } from '../../functions/ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
+import type { AtRisk } from '../../shared/allocation/at-risk.ts'
 import type { RunFound } from '../../shared/allocation/run.ts'
 import { firstBrokenLink } from '../../shared/audit/entry.ts'
 import { anAllocationProblem, aPlannableSetting } from '../builders/allocation-problem.ts'
@@ -95,6 +96,24 @@ export function runSuite(make: Make): void {
         await stores.runs.keepQuestion(run, 1, question(count))
         expect(await stores.runs.question('900', run.id, 1)).toEqual(question(count))
       }
+    })
+
+    test('what the newest plan of a discipline says of what is at risk stays, whichever plan ended last', async () => {
+      const { stores } = await make()
+      expect(await stores.runs.atRisk('900')).toEqual([])
+      const saying = (hour: number, discipline: AtRisk['discipline']): AtRisk => ({
+        authority: '900',
+        discipline,
+        runId: idOf(hour),
+        runName: `Plan at ${hour}`,
+        startedAt: `2026-11-23T${hour}:00:00.000Z`,
+        inTime: [idOf(1)],
+        late: [{ requestId: idOf(2), daysLate: 3, rescue: null }],
+      })
+      const [ten, eleven, other] = [saying(10, 'outreach'), saying(11, 'outreach'), saying(10, 'autism')]
+      for (const one of [ten, eleven, other, ten]) await stores.runs.keepAtRisk(one)
+      const kept = await stores.runs.atRisk('900')
+      expect(kept.toSorted((a, b) => (a.discipline < b.discipline ? -1 : 1))).toEqual([other, eleven])
     })
 
     test('that a line was accepted is never written over, and what else is noted may be', async () => {

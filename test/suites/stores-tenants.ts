@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { changeSpecialistTime } from '../../functions/actions/change-specialist-time.ts'
 import { runChange } from '../../functions/actions/run-change.ts'
+import { setPolicy } from '../../functions/actions/set-policy.ts'
 import type { Stores } from '../../functions/ports.ts'
+import { atRiskOf } from '../../shared/allocation/at-risk.ts'
 import { alikeText, childText } from '../../shared/casework/ehc-case.ts'
+import { PRODUCT_POLICY } from '../../shared/policy/authority-policy.ts'
 import { actingAs } from '../builders/acting.ts'
 import { anAllocationProblem, aPlannableSetting } from '../builders/allocation-problem.ts'
 import { aChange, changeOf, keptUnder } from '../builders/change.ts'
@@ -27,7 +30,13 @@ type Method = {
 }[keyof Stores]
 type Read = Exclude<
   Method,
-  'notices.add' | 'reads.record' | 'reads.seal' | 'runs.keepQuestion' | 'runs.saveProgress' | 'runs.endPart'
+  | 'notices.add'
+  | 'reads.record'
+  | 'reads.seal'
+  | 'runs.keepQuestion'
+  | 'runs.saveProgress'
+  | 'runs.endPart'
+  | 'runs.keepAtRisk'
 >
 
 const page = { size: 10 }
@@ -38,6 +47,8 @@ const caseId = idOf(51)
 const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promise<unknown>>> = {
   'users.get': (stores, of) => stores.users.get(of, 'u-lead'),
   'users.list': (stores, of) => stores.users.list(of),
+  'policies.get': (stores, of) => stores.policies.get(of),
+  'policies.entries': (stores, of) => stores.policies.entries(of),
   'settings.get': (stores, of) => stores.settings.get(of, '900001'),
   'settings.list': (stores, of) => stores.settings.list(of),
   'specialists.get': (stores, of) => stores.specialists.get(of, '900-sp01'),
@@ -66,6 +77,7 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'ehc.rows': (stores, of) => stores.ehc.rows(of, 'open'),
   'ehc.ofSetting': async (stores, of) => (await stores.ehc.ofSetting(of, '900001', page)).rows,
   'diary.days': (stores, of) => stores.diary.days(of, '900-sp01', TODAY, '2026-12-31'),
+  'diary.week': (stores, of) => stores.diary.week(of, '2026-11-23'),
   'hours.ofSetting': (stores, of) => stores.hours.ofSetting(of, '900001', '2026-27'),
   'notices.latest': async (stores, of) => {
     const { notices, seenUpTo } = await stores.notices.latest(of, ['team'], 'u-lead')
@@ -78,6 +90,7 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'runs.list': async (stores, of) => (await stores.runs.list(of, page)).rows,
   'runs.entries': (stores, of) => stores.runs.entries(of, idOf(61)),
   'runs.part': (stores, of) => stores.runs.part(of, idOf(61), 1),
+  'runs.atRisk': (stores, of) => stores.runs.atRisk(of),
   'runs.question': (stores, of) => stores.runs.question(of, idOf(61), 1),
 }
 
@@ -101,6 +114,7 @@ async function giveRun(stores: Stores, authority: string): Promise<void> {
     evenShare: [],
     requests: [],
   })
+  for (const atRisk of atRiskOf({ run, parts: [], results: [] })) await stores.runs.keepAtRisk(atRisk)
 }
 
 /** A change of somebody's time, by a person with the authority's code as their name. */
@@ -112,6 +126,14 @@ async function giveTime(stores: Stores, authority: string): Promise<void> {
   const found = { specialist, days: [], settings: [], colleagues: [] }
   const outcome = changeSpecialistTime(acting, found, { version: specialist.version, change })
   await stores.commit({ ...outcome.change, authority, diaryDays: [] }, null)
+}
+
+/** What the authority has decided, by a person with its code as their name. */
+async function givePolicy(stores: Stores, authority: string): Promise<void> {
+  const acting = actingAs(aUser().lead().of(authority).named('lead', authority).build())
+  const policy = { ...PRODUCT_POLICY, cancellation: [{ leastWorkingDays: 0, usedPercent: 50 }] }
+  const { change } = setPolicy(acting, null, { version: 0, policy, why: authority })
+  await stores.commit(change, null)
 }
 
 /** Fills an authority; every record carries its code somewhere, under ids that say nothing. */
@@ -142,6 +164,7 @@ async function fill({ stores, give }: Cupboard, authority: string): Promise<void
   )
   await giveRun(stores, authority)
   await giveTime(stores, authority)
+  await givePolicy(stores, authority)
   const notice = { id: 'n', audience: 'team', at: NOW, text: authority, requestId }
   await stores.notices.add(authority, [notice])
   await stores.reads.record(authority, { id: idOf(7), requestId, at: NOW, userId: authority, granted: true })

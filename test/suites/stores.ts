@@ -7,6 +7,7 @@ import { ehcListSuite } from './stores-ehc-lists.ts'
 import { lastPageSuite } from './stores-last-page.ts'
 import { listSuite } from './stores-lists.ts'
 import { pagingSuite } from './stores-paging.ts'
+import { policySuite } from './stores-policies.ts'
 import { readAndNoticeSuite } from './stores-reads.ts'
 import { recordSuite } from './stores-records.ts'
 import { runSuite } from './stores-runs.ts'
@@ -29,5 +30,6 @@ export function storesSuite(name: string, make: Make): void {
     conditionSuite(make)
     readAndNoticeSuite(make)
     runSuite(make)
+    policySuite(make)
   })
 }

@@ -17,7 +17,7 @@ type Look = 'list' | 'week'
 /** Days shown at once. */
 const DAYS: Readonly<Record<Look, number>> = { list: 14, week: 7 }
 
-/** A specialist's diary: their own at `/diary`, another's for a lead at `/diary/:specialistId`. */
+/** A specialist's diary: their own at `/diary`, another's for a lead and for whoever covers at `/diary/:specialistId`. */
 export default function Diary() {
   const me = useMe()
   const specialistId = useRoute().params.specialistId ?? me.specialistId
@@ -36,6 +36,7 @@ function NoDiary() {
 function DiaryOf({ specialistId }: { readonly specialistId: string }) {
   const { query, path } = useLocation()
   const me = useMe()
+  const seesAll = useMay('see-specialists')
   const mayManage = useMay('manage-diaries')
   const look: Look = query.view === 'week' ? 'week' : 'list'
   const asked = query.from && isRealDay(query.from) ? query.from : me.today
@@ -45,15 +46,12 @@ function DiaryOf({ specialistId }: { readonly specialistId: string }) {
     query: { from, days: DAYS[look] },
   })
   const isOwn = specialistId === me.specialistId
+  const back = seesAll ? { href: '/specialists', label: 'Specialists' } : { href: '/', label: 'Home' }
   return (
     <LoadPage data={data} title="Diary">
       {diary => (
-        <Page
-          title={isOwn ? 'Your diary' : `Diary of ${diary.name}`}
-          back={isOwn ? undefined : { href: '/specialists', label: 'Specialists' }}
-          wide
-        >
-          {mayManage && (
+        <Page title={isOwn ? 'Your diary' : `Diary of ${diary.name}`} back={isOwn ? undefined : back} wide>
+          {mayManage && (isOwn || seesAll) && (
             <p class="govuk-body app-no-print">
               <a class="govuk-link" href={`/specialists/${specialistId}/time`}>
                 Working time, leave and cover

@@ -117,7 +117,7 @@ export const ASSESSMENT_FORMS: EventForms<Kinds> = {
         label: 'Whose advice is late?',
       } as Field<AdviceFrom>),
       evidence: { type: 'evidence', label: 'On what ground?' },
-      approvedBy: { type: 'approver', label: 'Approved by' },
+      approvedBy: { type: 'approver', label: 'Who approved it?' },
       familyToldOn: optional(day('When was the family told? (optional)')),
     },
   },

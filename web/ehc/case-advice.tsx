@@ -4,7 +4,8 @@ import { Empty } from '../components/messages.tsx'
 import { Table } from '../components/table.tsx'
 import { Tag } from '../components/tag.tsx'
 import { shortDate } from '../dates.ts'
-import { useMe } from '../me.ts'
+import { useMay, useMe } from '../me.ts'
+import { CaseRisk } from '../requests/case-risk.tsx'
 import { adviceState } from './advice-state.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { CasePage } from './use-case.tsx'
@@ -17,6 +18,7 @@ export default function CaseAdvice() {
         <CaseFrame view={view}>
           <h2 class="govuk-heading-m">Advice</h2>
           <Advice view={view} />
+          <Risks view={view} />
         </CaseFrame>
       )}
     </CasePage>
@@ -62,6 +64,21 @@ function Advice({ view }: { readonly view: CaseView }) {
             Record advice received
           </LinkButton>
         </div>
+      )}
+    </>
+  )
+}
+
+/** For those who may know: each request for advice that has not come and may come late. */
+function Risks({ view }: { readonly view: CaseView }) {
+  const isAsked = useMay('see-rescues')
+  if (!isAsked) return null
+  return (
+    <>
+      {view.advice.map(({ requestId, receivedOn, over = null, label }) =>
+        requestId === null || receivedOn !== null || over !== null ? null : (
+          <CaseRisk key={requestId} requestId={requestId} of={label} />
+        ),
       )}
     </>
   )

@@ -71,7 +71,7 @@ function madeOf(field: Field<unknown>, path: string, draft: Draft): unknown {
     case 'evidence':
       return evidenceOf(path, draft)
     case 'approver':
-      return { userId: draft[`${path}-userId`] ?? '', name: draft[`${path}-name`] ?? '' }
+      return { userId: draft[`${path}-userId`] ?? '', name: (draft[`${path}-name`] ?? '').trim() }
     default:
       return text === '' && field.isOptional ? null : text
   }

@@ -5,16 +5,19 @@ import { Button, Form } from '../components/button.tsx'
 import { Empty } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Radios } from '../components/radios.tsx'
-import { errorFor, errorsOf, type FieldError } from '../problem.ts'
+import { errorFor, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
 import { useSend } from '../use-send.ts'
 import type { Sharing } from './case-event.ts'
 import { type ChildDraft, childDraftOf, childErrors, childOf } from './child-draft.ts'
 import { ChildFields } from './child-fields.tsx'
 import { SHARING } from './codes.ts'
+import { refusalOf } from './event-draft.ts'
 import { optionsOf } from './field-props.ts'
+import { OpenCaseLink } from './open-case-link.tsx'
 import { SettingSelect } from './setting-select.tsx'
 import { backToCase, CasePage, captionOf } from './use-case.tsx'
+import { WhyField } from './why-field.tsx'
 
 const TITLE = 'Change details or sharing'
 
@@ -22,6 +25,7 @@ interface EditDraft {
   readonly child: ChildDraft
   readonly settingId: string
   readonly sharing: Sharing
+  readonly why: string
 }
 
 /** Changes the child's details, the setting, and what the setting may see. */
@@ -40,13 +44,14 @@ function Edit({ view }: { readonly view: CaseView }) {
 }
 
 function EditForm({ view }: { readonly view: CaseView }) {
-  const { draft, setDraft, errors, isSending, submit } = useEdit(view)
+  const { draft, setDraft, errors, needsWhy, openCaseId, isSending, submit } = useEdit(view)
   useEffect(() => {
     // The form comes after the page: the box that the address asks for is found when it is there.
     document.getElementById(location.hash.slice(1))?.focus()
   }, [])
   return (
     <Page title={TITLE} caption={captionOf(view)} back={backToCase(view)} errors={errors}>
+      <OpenCaseLink caseId={openCaseId} />
       <Form onSubmit={() => void submit()}>
         <h2 class="govuk-heading-m">What the setting may see</h2>
         <Radios
@@ -64,6 +69,13 @@ function EditForm({ view }: { readonly view: CaseView }) {
         />
         <h2 class="govuk-heading-m">The child</h2>
         <ChildFields draft={draft.child} errors={errors} onChange={child => setDraft({ ...draft, child })} />
+        {needsWhy && (
+          <WhyField
+            error={errorFor(errors, 'why')}
+            value={draft.why}
+            onChange={why => setDraft({ ...draft, why })}
+          />
+        )}
         <Button isSending={isSending}>Save</Button>
       </Form>
     </Page>
@@ -77,6 +89,7 @@ function useEdit(view: CaseView) {
     child: childDraftOf(child),
     settingId: settingId ?? '',
     sharing,
+    why: '',
   })
   const [missing, setMissing] = useState<FieldError[]>([])
   const { send, isSending, problem } = useSend('PUT /ehc/cases/:caseId/details')
@@ -90,8 +103,17 @@ function useEdit(view: CaseView) {
       settingId: draft.settingId === '' ? null : draft.settingId,
       sharing: draft.sharing,
       takeOver: false,
+      why: draft.why.trim() === '' ? null : draft.why.trim(),
     }
     if (await send({ params: { caseId: id }, body })) route(`/ehc/cases/${id}/details?saved=yes`)
   }
-  return { draft, setDraft, submit, isSending, errors: missing.length > 0 ? missing : errorsOf(problem) }
+  return {
+    draft,
+    setDraft,
+    submit,
+    isSending,
+    errors: missing.length > 0 ? missing : refusalOf(problem, ''),
+    openCaseId: problem?.caseId ?? null,
+    needsWhy: problem?.canOverride === true || draft.why !== '',
+  }
 }

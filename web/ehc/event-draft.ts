@@ -22,20 +22,18 @@ export interface Wanted {
   readonly corrects: CaseEvent | null
 }
 
-interface Person {
-  readonly userId: string
-  readonly name: string
-  readonly today: string
-}
-
 /** The fields of a kind of event. */
 export function fieldsOf(kind: EventKind): AnyFields {
   return EVENT_FORMS[kind].fields as AnyFields
 }
 
 /** An event before anything is typed: a correction starts from what was recorded. */
-export function startOf({ kind, corrects }: Wanted, view: CaseView, me: Person): EventDraft {
-  if (kind === 'recorded-in-error') return { on: me.today, why: '', details: {} }
+export function startOf(
+  { kind, corrects }: Wanted,
+  view: CaseView,
+  { today }: { readonly today: string },
+): EventDraft {
+  if (kind === 'recorded-in-error') return { on: today, why: '', details: {} }
   if (corrects !== null) return { on: corrects.on, why: '', details: flattened(corrects.details) }
   const standing = view.events.filter(({ id }) => view.current.includes(id))
   const fields = fieldsOf(kind)
@@ -43,8 +41,7 @@ export function startOf({ kind, corrects }: Wanted, view: CaseView, me: Person):
     on: '',
     why: '',
     details: {
-      ...('review' in fields && { review: likelyReview(kind, standing, me.today) }),
-      ...('approvedBy' in fields && flattened({ approvedBy: { userId: me.userId, name: me.name } })),
+      ...('review' in fields && { review: likelyReview(kind, standing, today) }),
     },
   }
 }

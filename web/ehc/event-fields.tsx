@@ -1,9 +1,9 @@
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { DateInput } from '../components/date-input.tsx'
-import { Inset } from '../components/messages.tsx'
 import { Radios } from '../components/radios.tsx'
 import { Select } from '../components/select.tsx'
 import { TextInput } from '../components/text-input.tsx'
+import { ApproverField } from './approver-field.tsx'
 import { BODIES } from './codes.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { choiceAt, dayAt, optionsOf, type Typing, textAt, YES_NO } from './field-props.ts'
@@ -59,7 +59,7 @@ function Question({ path, field, typing }: QuestionProps) {
     case 'evidence':
       return <EvidenceFields path={path} label={field.label} typing={typing} />
     case 'approver':
-      return <Inset>{`${field.label} ${typing.draft[`${path}-name`] ?? ''}`}</Inset>
+      return <ApproverField path={path} label={field.label} typing={typing} />
     case 'agreed':
       return (
         <Checkboxes

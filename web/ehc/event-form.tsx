@@ -5,7 +5,6 @@ import { Button, Form } from '../components/button.tsx'
 import { DateInput } from '../components/date-input.tsx'
 import { Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
-import { TextArea } from '../components/text-area.tsx'
 import { dayInBoxes, longDate } from '../dates.ts'
 import { useMe } from '../me.ts'
 import { errorFor, type FieldError } from '../problem.ts'
@@ -24,6 +23,7 @@ import {
 import { EventFields } from './event-fields.tsx'
 import { EVENT_FORMS, eventLabel } from './event-forms.ts'
 import { captionOf } from './use-case.tsx'
+import { WhyField } from './why-field.tsx'
 
 export type EventFormProps = { readonly view: CaseView } & Wanted
 
@@ -62,10 +62,10 @@ export function EventForm({ view, kind, corrects }: EventFormProps) {
           onType={part => setDraft({ ...draft, details: { ...draft.details, ...part } })}
         />
         {form.needsWhy && (
-          <Why
-            isCorrection={corrects !== null}
-            draft={draft}
-            errors={errors}
+          <WhyField
+            {...(corrects !== null && { label: 'Why is it corrected?' })}
+            error={errorFor(errors, 'why')}
+            value={draft.why}
             onChange={why => setDraft({ ...draft, why })}
           />
         )}
@@ -127,22 +127,6 @@ function DayBoxes({ kind, draft, errors, onChange }: PartProps & Pick<Wanted, 'k
       error={errorFor(errors, 'on')}
       value={draft.on === '' || draft.on === NOT_A_DAY ? null : draft.on}
       onChange={(on, isReal) => onChange(on ?? (isReal ? '' : NOT_A_DAY))}
-    />
-  )
-}
-
-function Why({ isCorrection, draft, errors, onChange }: PartProps & { readonly isCorrection: boolean }) {
-  return (
-    <TextArea
-      id="why"
-      label={isCorrection ? 'Why is it corrected?' : 'Why is this right all the same?'}
-      labelSize="s"
-      hint="It stays with the entry. Do not name the child."
-      error={errorFor(errors, 'why')}
-      value={draft.why}
-      onChange={onChange}
-      rows={3}
-      maxLength={2000}
     />
   )
 }

@@ -25,7 +25,7 @@ function missingOf(field: Field<unknown>, path: string, draft: Draft): FieldErro
     case 'evidence':
       return missingEvidence(path, field.label, draft)
     case 'approver':
-      return []
+      return missingApprover(path, field.label, draft)
     case 'agreed':
       return text === 'yes'
         ? []
@@ -49,6 +49,12 @@ function badText(field: Field<unknown>, path: string, text: string): FieldError[
 
 function missingText(path: string, label: string, draft: Draft): FieldError[] {
   return (draft[path] ?? '').trim() === '' ? [error(path, answer(label))] : []
+}
+
+function missingApprover(path: string, label: string, draft: Draft): FieldError[] {
+  const unchosen = missingText(`${path}-userId`, label, draft)
+  if (unchosen.length > 0) return unchosen
+  return (draft[`${path}-name`] ?? '').trim() === '' ? [error(`${path}-name`, 'Enter their name')] : []
 }
 
 function missingDay(path: string, label: string, draft: Draft, isOptional: boolean): FieldError[] {

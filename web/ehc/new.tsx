@@ -7,7 +7,6 @@ import { LoadPage } from '../components/load.tsx'
 import { Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Radios } from '../components/radios.tsx'
-import { TextArea } from '../components/text-area.tsx'
 import { dayInBoxes } from '../dates.ts'
 import { useMe } from '../me.ts'
 import { errorFor, type FieldError } from '../problem.ts'
@@ -19,8 +18,10 @@ import { NOT_A_DAY } from './draft.ts'
 import { fieldsOf, refusalOf } from './event-draft.ts'
 import { EventFields } from './event-fields.tsx'
 import { EVENT_FORMS } from './event-forms.ts'
+import { OpenCaseLink } from './open-case-link.tsx'
 import { SettingSelect } from './setting-select.tsx'
 import { type Beginning, type StartDraft, startDraftOf, startErrors, startOfCase } from './start-draft.ts'
+import { WhyField } from './why-field.tsx'
 
 const TITLE = 'Start a case'
 
@@ -63,13 +64,7 @@ function StartForm({ request }: { readonly request: RequestView | null }) {
       back={request ? { href: `/requests/${request.request.id}` } : { href: '/ehc', label: 'Cases' }}
       errors={errors}
     >
-      {openCaseId !== null && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/ehc/cases/${openCaseId}`}>
-            Go to the case that is open
-          </a>
-        </p>
-      )}
+      <OpenCaseLink caseId={openCaseId} />
       {request && (
         <Inset>
           {`The child, the setting and the evidence come from request ${request.reference}. Check what is filled in.`}
@@ -100,16 +95,7 @@ function StartForm({ request }: { readonly request: RequestView | null }) {
           onType={part => setEvent({ details: { ...event.details, ...part } })}
         />
         {needsWhy && (
-          <TextArea
-            id="why"
-            label="Why is this right all the same?"
-            labelSize="s"
-            error={errorFor(errors, 'why')}
-            value={event.why}
-            onChange={why => setEvent({ why })}
-            rows={3}
-            maxLength={2000}
-          />
+          <WhyField error={errorFor(errors, 'why')} value={event.why} onChange={why => setEvent({ why })} />
         )}
         <h2 class="govuk-heading-m">The child</h2>
         <ChildFields draft={draft.child} errors={errors} onChange={child => setDraft({ ...draft, child })} />

@@ -12,7 +12,7 @@ export function TakeOver({ view, onDone }: { readonly view: CaseView; readonly o
   const { id, version, child, settingId, sharing, officer } = view.ehcCase
   const [isDone, setDone] = useState(false)
   const takeOver = async () => {
-    const body = { version, child, settingId, sharing, takeOver: true }
+    const body = { version, child, settingId, sharing, takeOver: true, why: null }
     if (await change.send({ params: { caseId: id }, body })) {
       setDone(true)
       onDone()

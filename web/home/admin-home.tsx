@@ -28,6 +28,15 @@ export default function AdminHome() {
         </a>
       </h2>
       <p class="govuk-body">See who works in which discipline, and how much they have on.</p>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href="/policy">
+          Settings of planning and hours
+        </a>
+      </h2>
+      <p class="govuk-body">
+        Say what plans weigh, how journeys are worked out and what a cancelled visit uses of a setting’s
+        hours.
+      </p>
       <p class="govuk-body">Requests and children’s details are not part of your role.</p>
     </Page>
   )

@@ -35,6 +35,11 @@ export default function LeadHome() {
           </a>
         </li>
         <li>
+          <a class="govuk-link" href="/policy">
+            Settings of planning and hours: what plans weigh, journeys, cancelled visits
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href="/settings">
             Settings, their hours and their link specialists
           </a>

@@ -7,6 +7,7 @@ import { DiaryList } from '../diary/diary-list.tsx'
 import { useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { AdviceOwed } from './advice-owed.tsx'
+import { Covering } from './covering.tsx'
 import { OwnRequests } from './own-requests.tsx'
 import { VisitsToRecord } from './visits-to-record.tsx'
 import '../diary/diary.scss'
@@ -14,7 +15,7 @@ import '../diary/diary.scss'
 /** How many days ahead the page shows. */
 const AHEAD = 7
 
-/** The specialist's first page: visits to record, the coming week, and the requests they have. */
+/** The specialist's first page: visits to record, the coming week, the requests they have, and whom they cover. */
 export default function SpecialistHome() {
   const me = useMe()
   if (me.specialistId === null)
@@ -30,7 +31,7 @@ export default function SpecialistHome() {
 }
 
 function HomeOf({ specialistId }: { readonly specialistId: string }) {
-  const { name, today } = useMe()
+  const { name, today, covering } = useMe()
   const diary = useData('GET /specialists/:specialistId/diary', {
     params: { specialistId },
     query: { from: today, days: AHEAD },
@@ -43,6 +44,9 @@ function HomeOf({ specialistId }: { readonly specialistId: string }) {
         {found => <ComingWeek diary={found} />}
       </Load>
       <OwnRequests specialistId={specialistId} />
+      {covering.map(colleague => (
+        <Covering key={colleague.specialistId} colleague={colleague} />
+      ))}
     </Page>
   )
 }

@@ -5,17 +5,24 @@ import { useCatalogue, useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { unrecorded } from './unrecorded.ts'
 
+export interface VisitsToRecordProps {
+  readonly specialistId: string
+  /** Whose they are, where they are not the reader's own. */
+  readonly of?: string
+}
+
 /** Visits that took place and wait to be recorded; nothing when there is none. */
-export function VisitsToRecord({ specialistId }: { readonly specialistId: string }) {
+export function VisitsToRecord({ specialistId, of }: VisitsToRecordProps) {
   const { today } = useMe()
   const data = useData('GET /specialists/:specialistId/requests', { params: { specialistId }, query: {} })
   const requests = unrecorded(data.data?.requests ?? [], today)
   if (requests.length === 0) return null
+  const heading = of === undefined ? 'Visits to record' : `Visits of ${of} to record`
   return (
     <section>
-      <h2 class="govuk-heading-m">Visits to record</h2>
+      <h2 class="govuk-heading-m">{heading}</h2>
       <Table
-        caption="Visits to record"
+        caption={heading}
         captionHidden
         head={['Day of the visit', 'What and for whom', 'Where', 'Record']}
         rows={requests.map(request => ({

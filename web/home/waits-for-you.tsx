@@ -12,7 +12,8 @@ export interface WaitsForYouProps {
 export function WaitsForYou({ requests, visits }: WaitsForYouProps) {
   const asked = requests.filter(({ status }) => status === 'more-information-needed')
   const proposed = visits.filter(
-    ({ status, moveAsked, requestId }) => status === 'proposed' && !moveAsked && requestId !== null,
+    ({ status, moveAsked, requestId, answerBy }) =>
+      status === 'proposed' && answerBy !== 'specialist' && !moveAsked && requestId !== null,
   )
   if (asked.length + proposed.length === 0) return null
   return (

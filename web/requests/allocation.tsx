@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks'
+import type { BestSlot } from '../../shared/contracts/allocation.ts'
 import type { Candidate, RequestView } from '../../shared/contracts/requests.ts'
-import { Button, Form } from '../components/button.tsx'
 import { LoadPage } from '../components/load.tsx'
 import { Empty, Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
-import { TextArea } from '../components/text-area.tsx'
+import { focusSoon } from '../focus.ts'
 import { noteNavigation } from '../navigation.ts'
-import { errorFor, errorsOf, type FieldError } from '../problem.ts'
-import { useTyped } from '../typed.ts'
 import { useData } from '../use-data.ts'
-import { useSend } from '../use-send.ts'
 import { BestTimes } from '../visit-plans/best-times.tsx'
 import { ActionPage, backToCase, useCaseCaption } from './action-page.tsx'
 import { Allocated } from './allocated.tsx'
-import { CandidateTable } from './candidate-table.tsx'
+import { withSpecialist, withTime } from './allocation-draft.ts'
+import { AllocationForm, CHOSEN_TIME } from './allocation-form.tsx'
 import { NotEligible } from './not-eligible.tsx'
+import { type AllocationDone, useAllocation } from './use-allocation.ts'
 
 const TITLE = 'Allocate a specialist'
 
@@ -30,17 +29,17 @@ export default function AllocationPage() {
 function WithCandidates({ view }: { readonly view: RequestView }) {
   const requestId = view.request.id
   const data = useData('GET /requests/:requestId/candidates', { params: { requestId } })
-  const [done, setDone] = useState<Candidate | null>(null)
-  if (done !== null) return <Allocated view={view} to={done} />
+  const [done, setDone] = useState<AllocationDone | null>(null)
+  if (done !== null) return <Allocated view={view} {...done} />
   return (
     <LoadPage data={data} title={TITLE}>
       {({ candidates }) => (
-        <AllocationForm
+        <Allocation
           view={view}
           candidates={candidates}
-          onDone={chosen => {
+          onDone={allocated => {
             noteNavigation()
-            setDone(chosen)
+            setDone(allocated)
           }}
         />
       )}
@@ -48,82 +47,60 @@ function WithCandidates({ view }: { readonly view: RequestView }) {
   )
 }
 
-interface AllocationFormProps {
+interface AllocationProps {
   readonly view: RequestView
   readonly candidates: readonly Candidate[]
-  readonly onDone: (chosen: Candidate) => void
+  readonly onDone: (done: AllocationDone) => void
 }
 
-function AllocationForm({ view, candidates, onDone }: AllocationFormProps) {
+function Allocation({ view, candidates, onDone }: AllocationProps) {
   const eligible = candidates.filter(candidate => candidate.eligible)
-  const [draft, setDraft] = useTyped('allocation', { specialistId: '', reason: '' })
-  const [missing, setMissing] = useState<FieldError[]>([])
-  const allocate = useSend('POST /requests/:requestId/allocation')
-  const errors = missing.length > 0 ? missing : errorsOf(allocate.problem)
-  const chosen = eligible.find(candidate => candidate.specialistId === draft.specialistId)
-  const submit = async () => {
-    const found = missingIn(chosen, draft.reason)
-    setMissing(found)
-    if (found.length > 0 || chosen === undefined) return
-    const { id: requestId, version } = view.request
-    const { specialistId } = chosen
-    const reason = chosen.recommended ? '' : draft.reason
-    const changed = await allocate.send({ params: { requestId }, body: { version, specialistId, reason } })
-    if (changed) onDone(chosen)
+  const allocating = useAllocation(view, eligible, onDone)
+  const { draft, setDraft, errors, round } = allocating
+  const canPropose = view.request.sharing !== 'nothing'
+  const choose = (slot: BestSlot) => {
+    const isRecommended = eligible.some(one => one.recommended && one.specialistId === slot.specialistId)
+    setDraft(canPropose ? withTime(draft, slot, isRecommended) : withSpecialist(draft, slot.specialistId))
+    focusSoon(CHOSEN_TIME)
   }
   return (
     <Page title={TITLE} caption={useCaseCaption(view)} back={backToCase(view)} errors={errors} wide>
       <Present view={view} />
       {eligible.length === 0 ? (
-        <Empty>
-          No specialist can take this request now. Below is why for each. A change of leave or workload can
-          change this, or you can{' '}
-          <a class="govuk-link" href={`/requests/${view.request.id}`}>
-            go back to the request
-          </a>
-          .
-        </Empty>
+        <Nobody requestId={view.request.id} />
       ) : (
-        <Form onSubmit={submit}>
-          <CandidateTable
-            candidates={eligible}
-            chosen={draft.specialistId}
-            error={errorFor(errors, 'specialistId')}
-            onChoose={specialistId => setDraft({ ...draft, specialistId })}
-          />
-          {chosen && !chosen.recommended && (
-            <TextArea
-              id="reason"
-              label={`Why ${chosen.name} and not the recommended specialist?`}
-              labelSize="s"
-              hint="This is kept with the request and shown in its timeline. Do not name a child."
-              error={errorFor(errors, 'reason')}
-              value={draft.reason}
-              onChange={reason => setDraft({ ...draft, reason })}
-              rows={3}
-              maxLength={1000}
-            />
-          )}
-          <Button isSending={allocate.isSending}>Allocate</Button>
-        </Form>
+        <AllocationForm view={view} eligible={eligible} allocating={allocating} />
       )}
-      <BestTimes
-        requestId={view.request.id}
-        eligibleIds={eligible.map(candidate => candidate.specialistId)}
-        onChoose={specialistId => {
-          setDraft({ ...draft, specialistId })
-          document.querySelector<HTMLElement>(`input[name="specialistId"][value="${specialistId}"]`)?.focus()
-        }}
-      />
+      {view.request.allocation === null && (
+        <BestTimes
+          key={round}
+          requestId={view.request.id}
+          hint={canPropose ? PROPOSES : NOT_SHARED}
+          eligibleIds={eligible.map(candidate => candidate.specialistId)}
+          onChoose={choose}
+        />
+      )}
       <NotEligible candidates={candidates.filter(candidate => !candidate.eligible)} />
     </Page>
   )
 }
 
-function missingIn(chosen: Candidate | undefined, reason: string): FieldError[] {
-  if (chosen === undefined) return [{ id: 'specialistId', message: 'Choose a specialist' }]
-  if (chosen.recommended || reason.trim() !== '') return []
-  return [{ id: 'reason', message: 'Say why you chose somebody other than the recommended specialist' }]
+const PROPOSES =
+  'Over all who could take this request. Choose one to allocate its specialist and propose the visit in one go.'
+const NOT_SHARED =
+  'Over all who could take this request. It is not shared with the setting, so no time can be proposed here: choosing one chooses its specialist, who agrees the time with the setting.'
+
+function Nobody({ requestId }: { readonly requestId: string }) {
+  return (
+    <Empty>
+      No specialist can take this request now. Below is why for each. A change of leave or workload can change
+      this, or you can{' '}
+      <a class="govuk-link" href={`/requests/${requestId}`}>
+        go back to the request
+      </a>
+      .
+    </Empty>
+  )
 }
 
 function Present({ view }: { readonly view: RequestView }) {

@@ -1,6 +1,7 @@
 import type { RequestView } from '../../shared/contracts/requests.ts'
 import type { Catalogue, ServiceView } from '../../shared/contracts/session.ts'
 import { isRealDay, longDate } from '../dates.ts'
+import { patternWords } from '../specialist-time/time-words.ts'
 import { yearOf } from './who.ts'
 
 type Content = RequestView['request']['content']
@@ -116,6 +117,7 @@ const READERS: Readonly<Record<Section, Reader>> = {
       'dates-cannotDo',
     ],
     ['Weekdays that do not suit', weekdays(dates?.badWeekdays ?? []), 'dates-badWeekdays'],
+    ['Half-days that suit best', dates?.suits ? patternWords(dates.suits) : '', 'dates-suits'],
     ['Anything else', dates?.note ?? '', 'dates-note'],
   ],
 }

@@ -32,6 +32,15 @@ function Visits({ view }: { readonly view: RequestView }) {
         <p>
           No visit has been booked. {view.request.allocation ? 'The specialist will propose a time.' : ''}
         </p>
+        {view.actions.includes('ask-for-visit') && (
+          <p>
+            You can also{' '}
+            <a class="govuk-link" href={`/requests/${view.request.id}/ask-for-visit`}>
+              ask for one of the specialist’s best times
+            </a>
+            .
+          </p>
+        )}
       </Empty>
     )
   return (

@@ -4,11 +4,12 @@ import { LoadPage } from '../components/load.tsx'
 import { Inset } from '../components/messages.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { dateTime } from '../dates.ts'
-import { useCatalogue, useService } from '../me.ts'
+import { useCatalogue, useMay, useService } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { answersOf, type Section } from './answers.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { Priority, WhatBecameOfIt } from './case-outcome.tsx'
+import { CaseRisk } from './case-risk.tsx'
 
 /** A request: where it stands and what was asked. */
 export default function Case() {
@@ -19,6 +20,7 @@ export default function Case() {
       {found => (
         <CaseFrame view={found}>
           <Ask view={found} />
+          <Risk view={found} />
           <WhatBecameOfIt request={found.request} />
           <Details view={found} />
           <Priority request={found.request} />
@@ -27,6 +29,15 @@ export default function Case() {
     </LoadPage>
   )
 }
+
+/** Of what the law sets a day for, while it is under way, to those who could save it or must know. */
+function Risk({ view: { request } }: { readonly view: RequestView }) {
+  const isAsked = useMay('see-rescues')
+  if (!isAsked || request.dueOn === null || !UNDER_WAY.includes(request.status)) return null
+  return <CaseRisk requestId={request.id} />
+}
+
+const UNDER_WAY: readonly RequestView['request']['status'][] = ['accepted', 'allocated', 'booked']
 
 function Ask({ view }: { readonly view: RequestView }) {
   const { ask, status } = view.request

@@ -8,6 +8,7 @@ import { Details, Empty, Inset } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { inHours } from '../dates.ts'
+import { ruleWords } from '../policy/rule-words.ts'
 import { errorsOf, Problem } from '../problem.ts'
 import { useData } from '../use-data.ts'
 import { HoursLines } from './hours-lines.tsx'
@@ -45,7 +46,7 @@ function HoursPage({ view }: { readonly view: HoursView }) {
       wide
     >
       <HoursTable hours={streams.map(stream => ({ ...stream, settingId, academicYear, version: 0 }))} />
-      <NoticeRules />
+      <NoticeRules view={view} />
       {streams.map(stream => (
         <Stream key={stream.stream} stream={stream} />
       ))}
@@ -66,14 +67,16 @@ function HoursPage({ view }: { readonly view: HoursView }) {
   )
 }
 
-function NoticeRules() {
+function NoticeRules({ view }: { readonly view: HoursView }) {
   return (
     <Details summary="What cancelling a visit does to hours">
-      <p>
-        When the team cancels, all hours of the visit come back. When the setting cancels, they come back with
-        2 or more working days’ notice; with less they are used. The allocation lead can give them back, with
-        a reason.
-      </p>
+      <p>When the team cancels, all hours of the visit come back. When the setting cancels:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {ruleWords(view).map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>The allocation lead can give hours back that were used so, with a reason.</p>
     </Details>
   )
 }

@@ -22,8 +22,9 @@ export function CoverForm({ view }: TimeFormProps) {
       {errors => (
         <>
           <p class="govuk-body">
-            Cover is shown in the diary and the colleague is told. Requests and visits stay where they are:
-            allocate or move those that cannot wait.
+            Cover is shown in the diary and the colleague is told. On its days they can open the requests, see
+            the diary and record visits. Requests and visits stay where they are: allocate or move those that
+            cannot wait.
           </p>
           <StretchFields errors={errors} typed={typed} onChange={days => setTyped({ ...typed, ...days })} />
           <Select

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlacedLine } from '../../shared/contracts/allocation-lines.ts'
+import type { MoveLine } from '../../shared/contracts/allocation-moves.ts'
 import { Button } from '../components/button.tsx'
 import { acceptable, acceptingWords } from './accept-each.ts'
+import { movesWords } from './move-words.ts'
 import { countWords } from './plan-words.ts'
 import type { Acceptance } from './use-acceptance.ts'
 
@@ -11,13 +13,16 @@ const SAID_EACH = 10
 export interface AcceptManyProps {
   /** Those that are shown: what the filters leave. */
   readonly lines: readonly PlacedLine[]
+  /** What the plan moves, of whatever request, and where that is told. */
+  readonly moves: readonly MoveLine[]
+  readonly movesHref: string
   readonly acceptance: Acceptance
   /** Where those are that have changed since. */
   readonly changedHref: string
 }
 
 /** Accepts everything that is shown, after asking once; says how far it is and can be stopped. */
-export function AcceptMany({ lines, acceptance, changedHref }: AcceptManyProps) {
+export function AcceptMany({ lines, moves, movesHref, acceptance, changedHref }: AcceptManyProps) {
   const [isAsking, setAsking] = useState(false)
   const section = useRef<HTMLElement>(null)
   const wasRunning = useRef(false)
@@ -27,6 +32,7 @@ export function AcceptMany({ lines, acceptance, changedHref }: AcceptManyProps) 
     wasRunning.current = acceptance.isRunning
   }, [acceptance.isRunning])
   const open = acceptable(lines)
+  const moved = moves.filter(move => open.some(line => line.requestId === move.requestId))
   if (acceptance.isRunning) return <Running acceptance={acceptance} />
   const no = () => {
     setAsking(false)
@@ -41,7 +47,7 @@ export function AcceptMany({ lines, acceptance, changedHref }: AcceptManyProps) 
       <Ended acceptance={acceptance} changedHref={changedHref} />
       {open.length > 0 &&
         (isAsking ? (
-          <Ask lines={open} onYes={start} onNo={no} />
+          <Ask lines={open} moves={moved} movesHref={movesHref} onYes={start} onNo={no} />
         ) : (
           <Button kind="secondary" onClick={() => setAsking(true)}>
             Accept all {numberShown(open.length)} shown
@@ -55,14 +61,14 @@ function numberShown(count: number): string {
   return countWords(count, 'request')
 }
 
-interface AskProps {
+interface AskProps extends Pick<AcceptManyProps, 'moves' | 'movesHref'> {
   readonly lines: readonly PlacedLine[]
   readonly onYes: () => void
   readonly onNo: () => void
 }
 
 /** Says what will happen before it does. */
-function Ask({ lines, onYes, onNo }: AskProps) {
+function Ask({ lines, moves, movesHref, onYes, onNo }: AskProps) {
   const question = useRef<HTMLHeadingElement>(null)
   useEffect(() => question.current?.focus(), [])
   const visits = lines.reduce((sum, line) => sum + line.halves.length, 0)
@@ -77,6 +83,14 @@ function Ask({ lines, onYes, onNo }: AskProps) {
         {countWords(diaries, 'diary', 'diaries')}. Each setting is asked to agree to its times. What has
         changed since the plan was made is not booked but shown again.
       </p>
+      {moves.length > 0 && (
+        <p class="govuk-body">
+          {movesWords(moves)}{' '}
+          <a class="govuk-link" href={movesHref}>
+            See what moves, and why
+          </a>
+        </p>
+      )}
       <div class="govuk-button-group">
         <Button onClick={onYes}>Yes, accept {lines.length === 1 ? 'it' : `all ${lines.length}`}</Button>
         <Button kind="secondary" onClick={onNo}>
@@ -115,7 +129,7 @@ function Running({ acceptance }: { readonly acceptance: Acceptance }) {
   )
 }
 
-function Ended({ acceptance, changedHref }: Omit<AcceptManyProps, 'lines'>) {
+function Ended({ acceptance, changedHref }: Pick<AcceptManyProps, 'acceptance' | 'changedHref'>) {
   const { accepting, problem } = acceptance
   if (accepting === null && problem === null) return null
   return (

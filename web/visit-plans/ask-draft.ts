@@ -1,5 +1,6 @@
 import type { RunView } from '../../shared/contracts/allocation.ts'
 import type { BookedChoice, Effort, RunAsk } from '../../shared/contracts/allocation-ask.ts'
+import type { OptionsAsk } from '../../shared/contracts/allocation-options.ts'
 import type { FieldError } from '../problem.ts'
 import type { DisciplineKey, HalfDay } from './labels.ts'
 import { merged, NO_WISHES, type Wishes } from './next-plan.ts'
@@ -24,7 +25,8 @@ export interface AskDraft {
   /** None: all of them. */
   readonly disciplines: readonly string[]
   readonly effort: Effort
-  readonly booked: BookedChoice
+  /** 'options' is all ways in which they may move, as plans to choose from. */
+  readonly booked: BookedChoice | 'options'
   readonly absences: readonly SpanDraft[]
   readonly extraHalfDays: readonly ExtraDraft[]
   readonly closures: readonly SpanDraft[]
@@ -100,19 +102,23 @@ function missingInSpan({ id, from, to }: SpanDraft, field: string, whom: string)
   return errors
 }
 
-/** The ask as it is sent. Only for a draft that misses nothing. */
-export function askOf(draft: AskDraft): RunAsk {
-  const { name, weeks, disciplines, effort, booked, wishes } = draft
+/** The ask for plans to choose from, as it is sent. Only for a draft that misses nothing. */
+export function optionsAskOf(draft: AskDraft): OptionsAsk {
+  const { name, weeks, disciplines, effort, wishes } = draft
   return {
     name: name.trim(),
     weeks: weeks ?? FIRST_ASK.weeks ?? 12,
     disciplines: disciplines as DisciplineKey[],
     effort,
-    booked,
     pins: [...wishes.pins],
     exclusions: [...wishes.exclusions],
     whatIf: isWhatIf(draft) ? whatIfOf(draft) : null,
   }
+}
+
+/** The ask for one plan. */
+export function askOf(draft: AskDraft, booked: BookedChoice): RunAsk {
+  return { ...optionsAskOf(draft), booked }
 }
 
 function whatIfOf({ absences, extraHalfDays, closures }: AskDraft): NonNullable<RunAsk['whatIf']> {

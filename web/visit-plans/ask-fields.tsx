@@ -1,4 +1,4 @@
-import type { BookedChoice, Effort } from '../../shared/contracts/allocation-ask.ts'
+import type { Effort } from '../../shared/contracts/allocation-ask.ts'
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { NumberInput } from '../components/number-input.tsx'
 import { Radios } from '../components/radios.tsx'
@@ -12,6 +12,13 @@ export interface AskFieldsProps {
   readonly draft: AskDraft
   readonly errors: readonly FieldError[]
   readonly onChange: (draft: AskDraft) => void
+}
+
+/** Not one choice but the three that may move visits, each as a plan. */
+const OPTIONS = {
+  value: 'options',
+  label: 'Show me three plans to choose from',
+  hint: 'Least change, balanced and best service, side by side',
 }
 
 /** What every plan is asked for: how far, for whom, what becomes of booked visits, how hard to look. */
@@ -34,9 +41,9 @@ export function AskFields({ draft, errors, onChange }: AskFieldsProps) {
         id="booked"
         legend="What becomes of visits that are booked already?"
         error={errorFor(errors, 'booked')}
-        options={optionsOf(BOOKED_WORDS)}
+        options={[...optionsOf(BOOKED_WORDS), OPTIONS]}
         value={draft.booked}
-        onChange={booked => onChange({ ...draft, booked: booked as BookedChoice })}
+        onChange={booked => onChange({ ...draft, booked: booked as AskDraft['booked'] })}
       />
       <Checkboxes
         id="disciplines"

@@ -2,13 +2,14 @@ import type { RunView } from '../../shared/contracts/allocation.ts'
 import { SummaryList } from '../components/summary-list.tsx'
 import { dateTime, longDate, shortDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
+import { madeWithWords } from '../policy/made-with.tsx'
 import { BOOKED_WORDS, EFFORT_WORDS, HALF_DAY_WORDS } from './labels.ts'
 import { countWords, listWords } from './plan-words.ts'
 import { specialistNames } from './specialist-names.ts'
 
 /** What a plan was asked for, by whom and when. */
 export function AskSummary({ view }: { readonly view: RunView }) {
-  const { run, ask, firstMonday, findings, dataVersion } = view
+  const { run, ask, firstMonday, findings, dataVersion, policyChanges } = view
   const { disciplines } = useCatalogue()
   const names = ask.disciplines.map(key => disciplines[key]?.label ?? key)
   return (
@@ -22,6 +23,7 @@ export function AskSummary({ view }: { readonly view: RunView }) {
         { key: 'Held to a person or weeks', value: countWords(ask.pins.length, 'request') },
         { key: 'Left out by you', value: countWords(ask.exclusions.length, 'request') },
         ...(ask.whatIf === null ? [] : [{ key: 'What if', value: whatIfWords(view) }]),
+        { key: 'Settings of planning', value: madeWithWords(policyChanges) },
         { key: 'Could not be used', value: countWords(findings.length, 'thing') },
         ...(dataVersion === null ? [] : [{ key: 'Records it saw', value: dataVersion.slice(0, 12) }]),
       ]}

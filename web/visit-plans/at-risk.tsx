@@ -1,12 +1,11 @@
 import type { RunView } from '../../shared/contracts/allocation.ts'
 import type { RescueLine } from '../../shared/contracts/allocation-lines.ts'
 import { Empty } from '../components/messages.tsx'
-import { Table } from '../components/table.tsx'
 import { longDate, shortDate } from '../dates.ts'
 import { beyondRescue } from './at-risk-lines.ts'
+import { RescueSteps } from './at-risk-steps.tsx'
 import { PlanPage } from './plan-page.tsx'
-import { countWords, halfWords } from './plan-words.ts'
-import { ReasonList } from './reason-list.tsx'
+import { countWords } from './plan-words.ts'
 
 /** The statutory cases a plan has late, each with the fewest diary changes that would save it and what they cost. */
 export default function AtRisk() {
@@ -51,7 +50,7 @@ function Rescues({ view }: { readonly view: RunView }) {
 }
 
 function Rescue({ runId, rescue }: { readonly runId: string; readonly rescue: RescueLine }) {
-  const { requestId, reference, dueOn, daysLate, specialistName, halves, moves, cost } = rescue
+  const { requestId, reference, dueOn, daysLate } = rescue
   return (
     <section class="app-rescue">
       <h2 class="govuk-heading-m">
@@ -61,32 +60,7 @@ function Rescue({ runId, rescue }: { readonly runId: string; readonly rescue: Re
         : due {longDate(dueOn)}
         {daysLate > 0 && `, ${countWords(daysLate, 'day')} late`}
       </h2>
-      <p class="govuk-body">
-        In time with {specialistName}: {halves.map(halfWords).join('; ')}.
-      </p>
-      {moves.length === 0 ? (
-        <p class="govuk-body">Nobody else’s visit has to move.</p>
-      ) : (
-        <Table
-          caption={`What has to move for ${reference}`}
-          head={['Request', 'Specialist', 'From', 'To']}
-          rows={moves.map(move => ({
-            key: `${move.requestId}${move.from.on}${move.from.half}`,
-            cells: [
-              <a key="request" class="govuk-link app-nowrap" href={`/requests/${move.requestId}`}>
-                {move.reference}
-              </a>,
-              move.specialistName,
-              halfWords(move.from),
-              move.to === null ? 'Leaves the plan' : halfWords(move.to),
-            ],
-          }))}
-        />
-      )}
-      <h3 class="govuk-heading-s">What it costs others</h3>
-      <div class="govuk-body">
-        <ReasonList reasons={cost} none="Nothing that is counted" />
-      </div>
+      <RescueSteps rescue={rescue} level={3} />
     </section>
   )
 }

@@ -5,9 +5,11 @@ import { Empty } from '../components/messages.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Table } from '../components/table.tsx'
+import { MadeWithOthers } from '../policy/made-with.tsx'
 import { useData } from '../use-data.ts'
 import { againstWords } from './comparison-words.ts'
 import { TERM_WORDS } from './labels.ts'
+import { WhyAndPrice } from './move-facts.tsx'
 import { pageOf, usePageNumber } from './page-number.ts'
 import { countWords, numberWords, planName } from './plan-words.ts'
 import './visit-plans.scss'
@@ -25,6 +27,7 @@ export default function ComparePlans() {
           <p class="govuk-body">
             <PlanLink run={difference.one} /> beside <PlanLink run={difference.other} />.
           </p>
+          <MadeWithOthers changes={difference.policyChanges} />
           <CountTable difference={difference} />
           <Changes difference={difference} />
         </Page>
@@ -101,20 +104,24 @@ function Changes({ difference }: { readonly difference: RunDifference }) {
         <Table
           caption="What changes for each request"
           captionHidden
-          head={['Request', ...columns]}
-          rows={shown.map(({ requestId, reference, settingName, one: first, other: second }) => ({
-            key: requestId,
-            cells: [
-              <span key="request">
-                <a class="govuk-link app-nowrap" href={`/requests/${requestId}`}>
-                  {reference}
-                </a>
-                <span class="app-minor">{settingName}</span>
-              </span>,
-              first,
-              second,
-            ],
-          }))}
+          head={['Request', ...columns, 'Why, and what it does']}
+          rows={shown.map(
+            ({ requestId, reference, who, settingName, one: first, other: second, why, price }) => ({
+              key: requestId,
+              cells: [
+                <span key="request">
+                  <a class="govuk-link app-nowrap" href={`/requests/${requestId}`}>
+                    {reference}
+                  </a>
+                  <span class="app-minor">{who}</span>
+                  <span class="app-minor">{settingName}</span>
+                </span>,
+                first,
+                second,
+                why === null ? '' : <WhyAndPrice key="why" why={why} price={price} />,
+              ],
+            }),
+          )}
         />
       )}
       <Pagination next={next} previous={previous} />

@@ -11,13 +11,15 @@ import { PlanPage } from './plan-page.tsx'
 import { countWords } from './plan-words.ts'
 import { ReasonList } from './reason-list.tsx'
 import { RequestCell } from './request-cell.tsx'
+import { canTry, hasWayIn, TryExactly } from './try-exactly.tsx'
 
 /** The requests a plan leaves out: why, and the cheapest thing that would let each in. */
 export default function LeftOut() {
   return <PlanPage part="left-out">{view => <Lines view={view} />}</PlanPage>
 }
 
-function Lines({ view: { run, unmet } }: { readonly view: RunView }) {
+function Lines({ view }: { readonly view: RunView }) {
+  const { run, unmet } = view
   const { query } = useLocation()
   const number = usePageNumber()
   const discipline = query.discipline ?? ''
@@ -50,7 +52,7 @@ function Lines({ view: { run, unmet } }: { readonly view: RunView }) {
               <RequestCell key="request" runId={run.id} line={line} />,
               <Needs key="needs" line={line} />,
               <WhyNot key="why" line={line} />,
-              line.reasons.cheapest?.words ?? 'No one change of hours, limits or days would be enough',
+              <WayIn key="way-in" view={view} line={line} />,
             ],
           }))}
         />
@@ -67,6 +69,18 @@ function Needs({ line: { sessions, points, dueOn, service } }: { readonly line: 
       <span class="app-minor">{countWords(sessions, 'half-day')}</span>
       <span class="app-minor">{countWords(points, 'priority point')}</span>
       {dueOn !== null && <span class="app-minor">Due by law {shortDate(dueOn)}</span>}
+    </>
+  )
+}
+
+function WayIn({ view, line }: { readonly view: RunView; readonly line: UnmetLine }) {
+  const { requestId, reference, reasons } = line
+  return (
+    <>
+      {reasons.cheapest?.words ?? 'No one change of hours, limits or days would be enough'}
+      {canTry(view) && hasWayIn(line) && (
+        <TryExactly runId={view.run.id} ask={{ kind: 'let-in', requestId }} about={reference} />
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { errorsOf, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
 import { useData } from '../use-data.ts'
 import { useSend } from '../use-send.ts'
-import { type AskDraft, askOf, draftFrom, FIRST_ASK, isWhatIf, missingIn } from './ask-draft.ts'
+import { type AskDraft, askOf, draftFrom, FIRST_ASK, isWhatIf, missingIn, optionsAskOf } from './ask-draft.ts'
 import { AskFields } from './ask-fields.tsx'
 import { countOf, keepWishes, NO_WISHES, readWishes, without } from './next-plan.ts'
 import { planName } from './plan-words.ts'
@@ -53,15 +53,26 @@ function AskForm({ initial, names, earlier }: AskFormProps) {
   const [draft, setDraft] = useTyped<AskDraft>('visit-plan', initial)
   const [missing, setMissing] = useState<FieldError[]>([])
   const start = useSend('POST /allocation/runs')
-  const errors = missing.length > 0 ? missing : errorsOf(start.problem, 'whatIf')
+  const startOptions = useSend('POST /allocation/options')
+  const problem = draft.booked === 'options' ? startOptions.problem : start.problem
+  const errors = missing.length > 0 ? missing : errorsOf(problem, 'whatIf')
+  /** Where what was asked for can be watched; null where it was refused. */
+  const sent = async ({ booked }: AskDraft): Promise<string | null> => {
+    if (booked === 'options') {
+      const answer = await startOptions.send({ body: optionsAskOf(draft) })
+      return answer ? `/visit-plans/${answer.runIds[0]}/options` : null
+    }
+    const answer = await start.send({ body: askOf(draft, booked) })
+    return answer ? `/visit-plans/${answer.runId}` : null
+  }
   const submit = async () => {
     const found = missingIn(draft)
     setMissing(found)
     if (found.length > 0) return
-    const answer = await start.send({ body: askOf(draft) })
-    if (!answer) return
+    const address = await sent(draft)
+    if (address === null) return
     if (earlier) keepWishes(earlier.runId, userId, NO_WISHES)
-    route(`/visit-plans/${answer.runId}`)
+    route(address)
   }
   return (
     <Page title={TITLE} back={backTo(earlier)} errors={errors}>
@@ -84,7 +95,9 @@ function AskForm({ initial, names, earlier }: AskFormProps) {
           </section>
         )}
         <WhatIfFields draft={draft} errors={errors} onChange={setDraft} />
-        <Button isSending={start.isSending}>{isWhatIf(draft) ? 'Plan what if' : 'Plan visits'}</Button>
+        <Button isSending={start.isSending || startOptions.isSending}>
+          {isWhatIf(draft) ? 'Plan what if' : 'Plan visits'}
+        </Button>
       </Form>
     </Page>
   )

@@ -10,6 +10,8 @@ import { NextPlanPart } from './next-plan-part.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { Progress } from './progress.tsx'
 import { ResultWords } from './result-words.tsx'
+import { TrialAnswer, TrialTried } from './trial-part.tsx'
+import { canTry } from './try-exactly.tsx'
 import type { Plan } from './use-plan.ts'
 import { isOver } from './use-plan.ts'
 import { Worth } from './worth.tsx'
@@ -45,22 +47,24 @@ function Whole({ view, plan, onErrors }: WholeProps) {
   return (
     <>
       <Progress view={view} onStopped={plan.reload} onErrors={onErrors} />
+      {view.options.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/visit-plans/${view.run.id}/options`}>
+            One of {view.options.length} plans to choose from: see them side by side
+          </a>
+        </p>
+      )}
+      <TrialTried view={view} />
       {hasResult && (
         <>
           <h2 class="govuk-heading-m app-group" ref={result} tabIndex={-1}>
-            What this plan does
+            {view.trialOf === null ? 'What this plan does' : 'What it would change'}
           </h2>
-          {view.run.isWhatIf && (
-            <Warning>This plan tries something out. It cannot be accepted and changes nothing.</Warning>
-          )}
-          <ResultWords view={view} />
-          {view.comparison && <ComparisonTable comparison={view.comparison} />}
-          <Worth worth={view.worth} />
-          <Findings view={view} />
+          {view.trialOf === null ? <Results view={view} /> : <TrialAnswer view={view} />}
         </>
       )}
       <NextPlanPart view={view} next={next} />
-      {hasResult && <CompareChoice runId={view.run.id} />}
+      {hasResult && view.trialOf === null && <CompareChoice runId={view.run.id} />}
       <Details summary="What this plan was asked for">
         <AskSummary view={view} />
       </Details>
@@ -69,6 +73,21 @@ function Whole({ view, plan, onErrors }: WholeProps) {
           Plan again, starting from what this was asked for
         </a>
       </p>
+    </>
+  )
+}
+
+/** Everything a plan comes to. */
+function Results({ view }: { readonly view: RunView }) {
+  return (
+    <>
+      {view.run.isWhatIf && (
+        <Warning>This plan tries something out. It cannot be accepted and changes nothing.</Warning>
+      )}
+      <ResultWords view={view} />
+      {view.comparison && <ComparisonTable comparison={view.comparison} />}
+      <Worth runId={view.run.id} worth={view.worth} canTry={canTry(view)} />
+      <Findings view={view} />
     </>
   )
 }

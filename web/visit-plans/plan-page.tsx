@@ -20,6 +20,7 @@ const PARTS = {
   requests: 'By request',
   'left-out': 'Left out',
   'at-risk': 'At risk',
+  moves: 'What moves',
 } as const
 export type PlanPart = keyof typeof PARTS
 
@@ -101,8 +102,13 @@ function linksOf(view: RunView, part: PlanPart) {
   const counts: Partial<Record<PlanPart, number>> = {
     'left-out': unmet.length,
     'at-risk': atRisk(view).length,
+    moves: view.moves.length,
   }
-  return (Object.keys(PARTS) as PlanPart[]).map(key => ({
+  // Where every booked visit was to be kept there is nothing to say of moves.
+  const parts = (Object.keys(PARTS) as PlanPart[]).filter(
+    key => key !== 'moves' || view.ask.booked !== 'keep',
+  )
+  return parts.map(key => ({
     href: key === '' ? `/visit-plans/${run.id}` : `/visit-plans/${run.id}/${key}`,
     label: counts[key] === undefined ? PARTS[key] : `${PARTS[key]} (${counts[key]})`,
     current: key === part,

@@ -8,12 +8,14 @@ import { longDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
 import type { FieldError } from '../problem.ts'
 import { AcceptOne } from './accept-one.tsx'
+import { WhyAndPrice } from './move-facts.tsx'
 import { useNextPlan } from './next-plan.ts'
 import { NextPlanPart } from './next-plan-part.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { countWords, halfWords, referenceWords } from './plan-words.ts'
 import { ReasonList } from './reason-list.tsx'
 import { specialistNames } from './specialist-names.ts'
+import { canTry, hasWayIn, TryExactly } from './try-exactly.tsx'
 import type { Plan } from './use-plan.ts'
 import { WhyPlaced } from './why-placed.tsx'
 import { WishForm } from './wish-form.tsx'
@@ -70,7 +72,7 @@ function Found({ view, plan, requestId, errors, onErrors }: FoundProps) {
     <>
       <Facts line={line} />
       {placed && <Placed view={view} plan={plan} line={placed} onErrors={onErrors} />}
-      {unmet && <Unmet line={unmet} />}
+      {unmet && <Unmet view={view} line={unmet} />}
       <WishForm view={view} line={line} placed={placed} next={next} errors={errors} onErrors={onErrors} />
       <NextPlanPart view={view} next={next} />
     </>
@@ -117,6 +119,7 @@ function Placed({
   readonly onErrors: FoundProps['onErrors']
 }) {
   const { runnerUpId } = line.reasons
+  const move = view.moves.find(one => one.requestId === line.requestId)
   return (
     <>
       <h2 class="govuk-heading-m">What the plan says</h2>
@@ -136,10 +139,16 @@ function Placed({
           )}
         </p>
       )}
-      {line.isMoved && (
-        <p class="govuk-body">
-          Booked before: {line.wasBooked.map(halfWords).join('; ')}. These visits move.
-        </p>
+      {move && (
+        <>
+          <p class="govuk-body">
+            Booked before: {move.from.specialistName}, {move.from.halves.map(halfWords).join('; ')}. These
+            visits move.
+          </p>
+          <div class="govuk-body">
+            <WhyAndPrice why={move.why.words} price={move.price} />
+          </div>
+        </>
       )}
       <AcceptOne view={view} plan={plan} line={line} onErrors={onErrors} />
       <WhyPlaced line={line} runnerUp={runnerUpId === null ? undefined : specialistNames(view)[runnerUpId]} />
@@ -147,7 +156,8 @@ function Placed({
   )
 }
 
-function Unmet({ line: { excludedWhy, reasons } }: { readonly line: UnmetLine }) {
+function Unmet({ view, line }: { readonly view: RunView; readonly line: UnmetLine }) {
+  const { requestId, reference, excludedWhy, reasons } = line
   return (
     <>
       <h2 class="govuk-heading-m">Left out of this plan</h2>
@@ -159,6 +169,9 @@ function Unmet({ line: { excludedWhy, reasons } }: { readonly line: UnmetLine })
       <h3 class="govuk-heading-s">What would let it in</h3>
       <p class="govuk-body">
         {reasons.cheapest?.words ?? 'No one change of hours, limits or days would be enough.'}
+        {canTry(view) && hasWayIn(line) && (
+          <TryExactly runId={view.run.id} ask={{ kind: 'let-in', requestId }} about={reference} />
+        )}
       </p>
     </>
   )

@@ -62,6 +62,8 @@ function Requests({ view, plan, onErrors }: RequestsProps) {
       {view.canAccept && (
         <AcceptMany
           lines={lines}
+          moves={view.moves}
+          movesHref={`/visit-plans/${runId}/moves`}
           acceptance={many}
           changedHref={requestsHref(runId, { ...query, show: 'changed' })}
         />

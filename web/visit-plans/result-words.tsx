@@ -6,12 +6,11 @@ import { countWords, missingWords, proofWords } from './plan-words.ts'
 
 /** What a plan does in sentences, each with the way to its list, and how good it is known to be. */
 export function ResultWords({ view }: { readonly view: RunView }) {
-  const { run, placed, unmet, levels, rescues } = view
+  const { run, placed, unmet, levels, rescues, moves } = view
   const at = `/visit-plans/${run.id}`
   const planned = run.planned ?? placed.length
   const left = run.unmet ?? unmet.length
   const late = run.lateCases ?? placed.filter(line => line.isLate && line.statutory).length
-  const moved = placed.filter(line => line.isMoved).length
   const [lateness] = levels
   const among = missingWords(view.parts) === null ? '' : ' in the parts that are planned'
   return (
@@ -46,12 +45,18 @@ export function ResultWords({ view }: { readonly view: RunView }) {
             </a>
           )}
         </li>
-        {moved > 0 && (
+        {view.ask.booked !== 'keep' && (
           <li>
-            <a class="govuk-link" href={`${at}/requests?show=moved`}>
-              {countWords(moved, 'request')} with booked visits that move
-            </a>
-            .
+            {moves.length === 0 ? (
+              'No booked visit moves.'
+            ) : (
+              <>
+                <a class="govuk-link" href={`${at}/moves`}>
+                  Booked visits of {countWords(moves.length, 'request')} move
+                </a>
+                , each with why and what it costs.
+              </>
+            )}
           </li>
         )}
       </ul>

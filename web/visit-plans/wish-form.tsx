@@ -7,10 +7,12 @@ import { Radios } from '../components/radios.tsx'
 import { Select } from '../components/select.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { errorFor, type FieldError } from '../problem.ts'
+import { type MoveDraft, MoveFields } from './move-fields.tsx'
+import { weeksAfter } from './moved-weeks.ts'
 import type { NextPlan } from './next-plan-part.tsx'
 import { weeksOf, weekWords } from './plan-words.ts'
 
-type Wish = 'person' | 'weeks' | 'both' | 'other' | 'out'
+type Wish = 'person' | 'weeks' | 'both' | 'move' | 'other' | 'out'
 
 export interface WishFormProps {
   readonly view: RunView
@@ -26,15 +28,25 @@ export interface WishFormProps {
 export function WishForm({ view, line, placed, next, errors, onErrors }: WishFormProps) {
   const [wish, setWish] = useState<Wish | null>(null)
   const [otherId, setOtherId] = useState('')
+  const [move, setMove] = useState<MoveDraft>({ from: '', to: '', specialistId: placed?.specialistId ?? '' })
   const [why, setWhy] = useState('')
   const [said, setSaid] = useState('')
   const weeks = placed === undefined ? [] : weeksOf(placed.halves)
+  const from = new Set(weeks).size === 1 ? (weeks[0] ?? '') : move.from
   const submit = () => {
-    const missing = missingIn({ wish, otherId, why })
+    const missing = missingIn({ wish, otherId, move: { ...move, from }, why })
     onErrors(missing)
     if (missing.length > 0 || wish === null) return
     if (wish === 'out') next.exclude(line.requestId, why.trim())
-    else {
+    else if (wish === 'move' && placed !== undefined) {
+      const weeksKept = weeksAfter(placed.halves, from, move.to)
+      next.pin({
+        requestId: line.requestId,
+        specialistId: move.specialistId,
+        weeksOf: weeksKept,
+        why: why.trim(),
+      })
+    } else {
       const specialistId =
         wish === 'other' ? otherId : wish === 'weeks' ? null : (placed?.specialistId ?? null)
       const weeksKept = wish === 'weeks' || wish === 'both' ? weeks : []
@@ -60,6 +72,20 @@ export function WishForm({ view, line, placed, next, errors, onErrors }: WishFor
                   { value: 'person', label: `Pin it to ${placed.specialistName}` },
                   { value: 'weeks', label: `Pin it to ${weekWords(weeks)}` },
                   { value: 'both', label: 'Pin it to both' },
+                  {
+                    value: 'move',
+                    label: 'Pin it to another week',
+                    reveal: (
+                      <MoveFields
+                        view={view}
+                        line={line}
+                        weeks={weeks}
+                        move={move}
+                        errors={errors}
+                        onChange={setMove}
+                      />
+                    ),
+                  },
                 ]),
             {
               value: 'other',
@@ -103,13 +129,18 @@ export function WishForm({ view, line, placed, next, errors, onErrors }: WishFor
 interface Typed {
   readonly wish: Wish | null
   readonly otherId: string
+  readonly move: MoveDraft
   readonly why: string
 }
 
-function missingIn({ wish, otherId, why }: Typed): FieldError[] {
+function missingIn({ wish, otherId, move, why }: Typed): FieldError[] {
   const errors: FieldError[] = []
   if (wish === null) errors.push({ id: 'wish', message: 'Choose what the next plan should do' })
   if (wish === 'other' && otherId === '') errors.push({ id: 'otherId', message: 'Choose a specialist' })
+  if (wish === 'move' && move.from === '')
+    errors.push({ id: 'move-from', message: 'Choose which week moves' })
+  if (wish === 'move' && move.to === '')
+    errors.push({ id: 'move-to', message: 'Choose the week it should be in' })
   if (why.trim() === '') errors.push({ id: 'wish-why', message: 'Say why' })
   if (why.trim().length > 500) errors.push({ id: 'wish-why', message: 'Use 500 characters or fewer' })
   return errors

@@ -3,9 +3,17 @@ import { Details } from '../components/messages.tsx'
 import { Table } from '../components/table.tsx'
 import { useCatalogue } from '../me.ts'
 import { numberWords, shortDay } from './plan-words.ts'
+import { TryExactly } from './try-exactly.tsx'
+
+export interface WorthProps {
+  readonly runId: string
+  readonly worth: readonly WorthLine[]
+  /** Whether one can be tried on what the plan was made from. */
+  readonly canTry: boolean
+}
 
 /** What one more half-day a week would be worth, for each discipline, in words and week by week. */
-export function Worth({ worth }: { readonly worth: readonly WorthLine[] }) {
+export function Worth({ runId, worth, canTry }: WorthProps) {
   const { disciplines } = useCatalogue()
   if (worth.length === 0) return null
   return (
@@ -13,10 +21,20 @@ export function Worth({ worth }: { readonly worth: readonly WorthLine[] }) {
       <h2 class="govuk-heading-m">What one more half-day would be worth</h2>
       {worth.map(({ discipline, weeks, words }) => {
         const label = disciplines[discipline]?.label ?? discipline
+        const best = weeks.toSorted((a, b) => b.worth - a.worth)[0]
         return (
           <div key={discipline}>
             <h3 class="govuk-heading-s">{label}</h3>
-            <p class="govuk-body">{words}</p>
+            <p class="govuk-body">
+              {words}
+              {canTry && best?.specialistId != null && (
+                <TryExactly
+                  runId={runId}
+                  ask={{ kind: 'half-day', specialistId: best.specialistId, monday: best.monday }}
+                  about={`${label}, the week of ${shortDay(best.monday)}`}
+                />
+              )}
+            </p>
             {weeks.some(week => week.worth > 0) && (
               <Details summary={`Week by week: ${label}`}>
                 <Table

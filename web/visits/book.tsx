@@ -4,19 +4,16 @@ import { Button, Form } from '../components/button.tsx'
 import { Load } from '../components/load.tsx'
 import { Page } from '../components/page.tsx'
 import { noteNavigation } from '../navigation.ts'
-import { errorFor, type FieldError } from '../problem.ts'
+import { errorFor } from '../problem.ts'
 import { ActionPage, backToCase, useCaseCaption } from '../requests/action-page.tsx'
-import { useTyped } from '../typed.ts'
-import { isUnknown } from '../until-known.ts'
-import { useData } from '../use-data.ts'
-import { useSend } from '../use-send.ts'
+import { BestTimes } from '../visit-plans/best-times.tsx'
 import { Booked, type BookedVisit } from './booked.tsx'
-import { type BookingDraft, bodyOf, minutesOf, missingIn, NO_BOOKING } from './booking-draft.ts'
-import { bookingErrors, offered } from './booking-errors.ts'
+import { minutesOf } from './booking-draft.ts'
 import { BookingFields } from './booking-fields.tsx'
 import { CannotDo } from './cannot-do.tsx'
-import { SLOT_DAYS, SLOT_FIELD } from './slot-days.ts'
+import { SLOT_FIELD } from './slot-days.ts'
 import { SlotPicker, useFirstDay } from './slot-picker.tsx'
+import { type Booking, useBooking } from './use-booking.ts'
 import './slots.scss'
 
 /** Books a visit at a time that is free in the allocated specialist's diary. */
@@ -32,7 +29,7 @@ function Book({ view }: { readonly view: RequestView }) {
   const [done, setDone] = useState<BookedVisit | null>(null)
   if (done !== null) return <Booked view={view} visit={done} />
   return (
-    <BookForm
+    <BookPageOf
       view={view}
       onDone={visit => {
         noteNavigation()
@@ -42,57 +39,62 @@ function Book({ view }: { readonly view: RequestView }) {
   )
 }
 
-interface BookFormProps {
+interface BookPageOfProps {
   readonly view: RequestView
   readonly onDone: (visit: BookedVisit) => void
 }
 
-function BookForm({ view, onDone }: BookFormProps) {
-  const requestId = view.request.id
+function BookPageOf({ view, onDone }: BookPageOfProps) {
   const from = useFirstDay()
-  const [draft, setDraft] = useTyped<BookingDraft>('booking', NO_BOOKING)
-  const slots = useData('GET /requests/:requestId/slots', {
-    params: { requestId },
-    query: { from, days: SLOT_DAYS, minutes: minutesOf(draft) },
-  })
-  const [missing, setMissing] = useState<FieldError[]>([])
-  const book = useSend('POST /requests/:requestId/visits')
-  const errors = missing.length > 0 ? missing : bookingErrors(book.problem)
-  const submit = async () => {
-    const booking = { ...draft, slot: offered(slots.data, draft.slot) }
-    const found = missingIn(booking)
-    setMissing(found)
-    if (found.length > 0) return
-    const sent = { params: { requestId }, body: bodyOf(booking) }
-    const answer = await book.send(sent, problem => !isUnknown(problem) && slots.reload())
-    if (answer) onDone(answer.visit)
-  }
+  const booking = useBooking(view.request.id, from, onDone)
+  const { allocation, content, settingName } = view.request
   return (
-    <Page title="Book a visit" caption={useCaseCaption(view)} back={backToCase(view)} errors={errors}>
+    <Page title="Book a visit" caption={useCaseCaption(view)} back={backToCase(view)} errors={booking.errors}>
       <p class="govuk-body">
-        {view.request.settingName}, with {view.request.allocation?.specialistName}.
+        {settingName}, with {allocation?.specialistName}.
       </p>
-      <CannotDo dates={view.request.content.dates} />
-      <Form onSubmit={submit}>
-        <Load data={slots} what="free times">
-          {found => (
-            <>
-              <SlotPicker
-                from={from}
-                found={found}
-                dueOn={view.request.dueOn}
-                value={draft.slot}
-                error={errorFor(errors, SLOT_FIELD)}
-                onChange={slot => setDraft({ ...draft, slot })}
-              />
-              <BookingFields view={view} found={found} draft={draft} errors={errors} onChange={setDraft} />
-              <Button isSending={book.isSending}>
-                {draft.agreed === 'no' ? 'Propose this visit' : 'Book this visit'}
-              </Button>
-            </>
-          )}
-        </Load>
-      </Form>
+      <CannotDo dates={content.dates} />
+      <BestTimes
+        key={booking.round}
+        requestId={view.request.id}
+        minutes={minutesOf(booking.draft)}
+        hint={`The times of ${allocation?.specialistName ?? 'the specialist'} that do best by the law’s date, what suits the setting, waiting and travel. Choosing one selects it below.`}
+        eligibleIds={null}
+        onChoose={booking.choose}
+      />
+      <BookForm view={view} from={from} booking={booking} />
     </Page>
+  )
+}
+
+interface BookFormProps {
+  readonly view: RequestView
+  readonly from: string
+  readonly booking: Booking
+}
+
+function BookForm({ view, from, booking }: BookFormProps) {
+  const { draft, setDraft, slots, errors, isSending, submit } = booking
+  return (
+    <Form onSubmit={() => void submit()}>
+      <Load data={slots} what="free times">
+        {found => (
+          <>
+            <SlotPicker
+              from={from}
+              found={found}
+              dueOn={view.request.dueOn}
+              value={draft.slot}
+              error={errorFor(errors, SLOT_FIELD)}
+              onChange={slot => setDraft({ ...draft, slot })}
+            />
+            <BookingFields view={view} found={found} draft={draft} errors={errors} onChange={setDraft} />
+            <Button isSending={isSending}>
+              {draft.agreed === 'no' ? 'Propose this visit' : 'Book this visit'}
+            </Button>
+          </>
+        )}
+      </Load>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import type { RequestView } from '../../shared/contracts/requests.ts'
 import { Inset } from '../components/messages.tsx'
 import { longDate } from '../dates.ts'
 import { WEEKDAYS } from '../requests/answers.ts'
+import { patternWords } from '../specialist-time/time-words.ts'
 
 type Dates = RequestView['request']['content']['dates']
 
@@ -21,11 +22,16 @@ export function CannotDo({ dates }: { readonly dates: Dates }) {
   )
 }
 
-function linesOf({ cannotDo, badWeekdays, note }: NonNullable<Dates>): string[] {
+function linesOf({ cannotDo, badWeekdays, suits, note }: NonNullable<Dates>): string[] {
   const spans = cannotDo.map(({ from, to, why }) => {
     const days = from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`
     return `Not ${days}${why === '' ? '' : `: ${why}`}`
   })
   const weekdays = badWeekdays.map(day => WEEKDAYS[day])
-  return [...spans, ...(weekdays.length > 0 ? [`Not on ${weekdays.join(' or ')}`] : []), note].filter(Boolean)
+  return [
+    ...spans,
+    ...(weekdays.length > 0 ? [`Not on ${weekdays.join(' or ')}`] : []),
+    ...(suits === undefined ? [] : [`Best: ${patternWords(suits)}`]),
+    note,
+  ].filter(Boolean)
 }

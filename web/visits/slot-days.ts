@@ -4,6 +4,12 @@ import { addDays, longDate } from '../dates.ts'
 /** The id of the field of free times; the first time has it. */
 export const SLOT_FIELD = 'startMinutes'
 
+/** The id of the part of a page that offers the best times. */
+export const BEST_TIMES = 'best-times'
+
+/** The id of what says which time is chosen. */
+export const CHOSEN_SLOT = 'chosen-slot'
+
 /** Days looked at together. */
 export const SLOT_DAYS = 14
 

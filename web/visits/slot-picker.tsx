@@ -8,7 +8,7 @@ import { useMe } from '../me.ts'
 import { AFTER_DUE, isAfterDue } from '../requests/due.ts'
 import { minutesWords } from './hours-words.ts'
 import { NoSlots, WhyNone } from './no-slots.tsx'
-import { SLOT_DAYS, SLOT_FIELD, type SlotDay, slotDays, slotValue } from './slot-days.ts'
+import { CHOSEN_SLOT, SLOT_DAYS, SLOT_FIELD, type SlotDay, slotDays, slotValue } from './slot-days.ts'
 
 /** The first day to look at: what the address says, never before today. */
 export function useFirstDay(): string {
@@ -115,7 +115,7 @@ interface ChosenProps {
 
 function Chosen({ slot, found, dueOn }: ChosenProps) {
   return (
-    <div role="status">
+    <div role="status" id={CHOSEN_SLOT} tabIndex={-1}>
       {slot && dueOn !== null && isAfterDue(slot.on, dueOn) && (
         <Warning>
           {AFTER_DUE}: it is due by {longDate(dueOn)}.

@@ -28,6 +28,7 @@ export function VisitCard({ visit, view }: VisitCardProps) {
       <SummaryList
         rows={[
           { key: 'Status', value: <VisitTag status={visit.status} /> },
+          ...waitsRows(visit),
           ...lateRows(visit, view.request.dueOn),
           { key: 'Specialist', value: visit.specialistName },
           { key: 'Funding', value: catalogue.streams[visit.stream] ?? visit.stream },
@@ -38,6 +39,11 @@ export function VisitCard({ visit, view }: VisitCardProps) {
       <Doors doors={doors} base={`/requests/${visit.requestId}/visits/${visit.id}`} />
     </section>
   )
+}
+
+function waitsRows({ status, answerBy, settingName, specialistName }: Visit) {
+  if (status !== 'proposed') return []
+  return [{ key: 'Waits for', value: `${answerBy === 'specialist' ? specialistName : settingName} to agree` }]
 }
 
 function lateRows({ on, status }: Visit, dueOn: string | null) {

@@ -26,8 +26,9 @@ export function visitDoors(
   if (visit.hasBegun)
     return actions.includes('record-visits') ? [{ path: 'record', label: 'Record this visit' }] : []
   const canAnswer = actions.includes('answer-visits')
+  const answers = visit.answerBy === 'specialist' ? mayBook : canAnswer
   const doors: (VisitDoor | false)[] = [
-    isProposed && canAnswer && { path: 'confirm', label: 'Agree to this time' },
+    isProposed && answers && { path: 'confirm', label: 'Agree to this time' },
     mayBook && { path: 'move', label: 'Move this visit' },
     canAnswer && visit.moveAsked === null && { path: 'ask-to-move', label: 'Ask to move it' },
     actions.includes('cancel-visits') && { path: 'cancel', label: 'Cancel this visit' },

@@ -1,6 +1,6 @@
 /**
  * The id meant by a typed reference, or null when it cannot be one: ten letters and digits without I, L, O or U.
- * Forgives case, spaces and dashes, and reads O as 0 and I or L as 1, as the API does.
+ * Forgives case, spaces and dashes, and reads O as 0 and I or L as 1.
  * @example idOfTypedReference('7k4m2-q9abc') -> '7K4M2Q9ABC'
  */
 export function idOfTypedReference(typed: string): string | null {

@@ -1,8 +1,9 @@
+import { readWorkList } from '../../../functions/actions/read-work-list.ts'
 import type { Table } from '../../../functions/storage/client.ts'
 import { storesOn } from '../../../functions/storage/stores.ts'
 import type { Setting } from '../../../shared/people/setting.ts'
 import { PHASES } from '../../../shared/people/setting.ts'
-import type { Request, RequestRow } from '../../../shared/requests/request.ts'
+import type { Request } from '../../../shared/requests/request.ts'
 import type { RequestTab } from '../../../shared/requests/status.ts'
 import { ANNEX_A_LISTS, type AnnexAChild } from '../../../shared/sen2/ofsted.ts'
 import { eachOf } from '../importer/write.ts'
@@ -17,33 +18,13 @@ export async function childrenWithSenSupport(
   settings: readonly Setting[],
   known: ReadonlySet<string>,
 ): Promise<AnnexAChild[]> {
-  const { requests } = storesOn(table)
-  const rows = (await eachOf(TABS, tab => rowsOf(table, authority, tab))).flat()
-  const found = await eachOf(rows, ({ id }) => requests.open(authority, id))
+  const stores = storesOn(table)
+  const listed = await eachOf(TABS, tab => readWorkList(stores, authority, { tab, sort: 'next-date' }))
+  const found = await eachOf(listed.flat(), ({ id }) => stores.requests.open(authority, id))
   const byId = new Map(settings.map(setting => [setting.id, setting]))
   const children = found.flatMap(one => (one === null ? [] : supported(one.request, byId)))
   const seen = new Set(known)
   return children.filter(child => !seen.has(keyOf(child)) && seen.add(keyOf(child)))
-}
-
-async function rowsOf(table: Table, authority: string, tab: RequestTab): Promise<RequestRow[]> {
-  const { requests } = storesOn(table)
-  const all: RequestRow[] = []
-  let cursor: string | null = null
-  do {
-    const page: { rows: readonly RequestRow[]; nextCursor: string | null } = await requests.workList(
-      authority,
-      {
-        tab,
-        sort: 'next-date',
-        size: 100,
-        ...(cursor === null ? {} : { cursor }),
-      },
-    )
-    all.push(...page.rows)
-    cursor = page.nextCursor
-  } while (cursor !== null)
-  return all
 }
 
 function supported(request: Request, settings: ReadonlyMap<string, Setting>): AnnexAChild[] {

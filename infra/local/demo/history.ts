@@ -5,6 +5,7 @@ import { addDays, daysFromTo, type LocalDate, londonInstant } from '../../../sha
 import { addWorkingDays, isWorkingDay } from '../../../shared/calendar/working-days.ts'
 import { DEFAULT_CASEWORK_SETTINGS } from '../../../shared/casework/settings.ts'
 import { actorOf } from '../../../shared/people/user.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import { REQUEST_STATUSES } from '../../../shared/requests/status.ts'
 import type { Chance } from './chance.ts'
 import { storyPlans } from './plan.ts'
@@ -71,6 +72,7 @@ function suspendOne(stage: Stage, chance: Chance): void {
     nowMinutes: 600,
     newId: chance.id,
     casework: DEFAULT_CASEWORK_SETTINGS,
+    policy: PRODUCT_POLICY_IN_FORCE,
   }
   const input = { version: user.version, status: 'suspended', why: 'Has moved to another authority' } as const
   stage.world.commit(setUserAccess(acting, user, input).change)

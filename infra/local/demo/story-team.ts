@@ -8,7 +8,7 @@ import type { DisciplineKey } from '../../../shared/people/disciplines.ts'
 import type { Setting } from '../../../shared/people/setting.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
 import type { User } from '../../../shared/people/user.ts'
-import { travelMetres } from '../../../shared/visits/travel.ts'
+import { TRAVEL_POLICY, travelMetres } from '../../../shared/visits/travel.ts'
 import type { StoryPlan } from './plan.ts'
 import { ASKS, DECLINES, SIGNPOSTS } from './service-words.ts'
 import { type Stage, type Teller, whoActs } from './teller.ts'
@@ -68,7 +68,7 @@ export function allocate(tell: Teller, id: Id): boolean {
   if (setting === undefined) return false
   const specialists = shortList(stage, service.discipline, setting)
   const found = { request, setting, specialists, loads: stage.world.loads() }
-  const question = { ...found, service, today: tell.on(), currentSpecialistId: null }
+  const question = { ...found, travel: TRAVEL_POLICY, service, today: tell.on(), currentSpecialistId: null }
   const eligible = candidatesFor(question).filter(one => one.eligible)
   const chosen = chance.yes(0.85) ? eligible[0] : (eligible[1] ?? eligible[0])
   if (chosen === undefined) return false

@@ -5,6 +5,7 @@ import { addDays, type LocalDate, londonInstant } from '../../../shared/calendar
 import { DEFAULT_CASEWORK_SETTINGS } from '../../../shared/casework/settings.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
 import { actorOf } from '../../../shared/people/user.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import type { DiaryDay } from '../../../shared/visits/diary-day.ts'
 import { isStanding, type Visit } from '../../../shared/visits/visit.ts'
 import type { Chance } from './chance.ts'
@@ -40,6 +41,7 @@ export function playSuddenLeave(stage: Stage, authority: string, chance: Chance)
     nowMinutes: 1020,
     newId: chance.id,
     casework: DEFAULT_CASEWORK_SETTINGS,
+    policy: PRODUCT_POLICY_IN_FORCE,
   }
   const change = { kind: 'leave-added', from: today, to: addDays(visit.on, 7), why: 'sickness' } as const
   const found = { specialist, days, settings: [], colleagues: [] }

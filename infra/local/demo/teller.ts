@@ -1,11 +1,12 @@
 import type { Acting, Outcome } from '../../../functions/actions/acting.ts'
-import type { RequestCase } from '../../../functions/ports.ts'
+import type { RequestCase } from '../../../functions/request-ports.ts'
 import { type LocalDate, londonInstant } from '../../../shared/calendar/local-date.ts'
 import { DEFAULT_CASEWORK_SETTINGS } from '../../../shared/casework/settings.ts'
 import type { Id } from '../../../shared/ids.ts'
 import type { Setting } from '../../../shared/people/setting.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
 import { actorOf, type User } from '../../../shared/people/user.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import type { Chance } from './chance.ts'
 import type { World } from './world.ts'
 
@@ -71,6 +72,7 @@ export function tellerFrom(stage: Stage, chance: Chance, startIndex: number): Te
       nowMinutes: Math.min(minutes, 1439),
       newId: chance.id,
       casework: DEFAULT_CASEWORK_SETTINGS,
+      policy: PRODUCT_POLICY_IN_FORCE,
     }),
     play: ({ change, answer }) => {
       stage.world.commit(change)

@@ -1,4 +1,5 @@
-import type { Change, RequestCase } from '../../../functions/ports.ts'
+import type { Change } from '../../../functions/ports.ts'
+import type { RequestCase } from '../../../functions/request-ports.ts'
 import type { Item } from '../../../functions/storage/items.ts'
 import { KEYS, type Key } from '../../../functions/storage/keys.ts'
 import { writesOf } from '../../../functions/storage/writes.ts'

@@ -11,18 +11,20 @@ export type PlanHandler = (event: SQSEvent, context: Context) => Promise<unknown
 export interface LocalPlanQueue extends PlanQueue {
   /** From now on messages are delivered, also those that were sent before. */
   deliverTo(handler: PlanHandler): void
+  /** Sends what was begun before this machine was stopped: it counts as delivered once. */
+  sendAgain(message: PlanMessage): Promise<void>
   /** Resolves when nothing waits and nothing is being planned. How many messages were delivered meanwhile. */
   drain(): Promise<number>
 }
 
 /** As in `infra/plan-function.ts`. */
-const MOST_DELIVERIES = 3
+const MOST_DELIVERIES = 4
 
 /** Messages that are worked on at once: as many as a small machine has processors. */
 const AT_ONCE = 2
 
 /**
- * A queue in memory. A message whose handling fails is delivered again, three times at most.
+ * A queue in memory. A message whose handling fails is delivered again, as often as the real queue does it.
  * @param log  told of a message that was given up
  */
 export function localPlanQueue(log: (line: string) => void = console.error): LocalPlanQueue {
@@ -55,11 +57,13 @@ export function localPlanQueue(log: (line: string) => void = console.error): Loc
       working.add(done)
     }
   }
+  const take = async (message: PlanMessage, deliveries: number) => {
+    waiting.push({ message, deliveries })
+    work()
+  }
   return {
-    send: async message => {
-      waiting.push({ message, deliveries: 0 })
-      work()
-    },
+    send: message => take(message, 0),
+    sendAgain: message => take(message, 1),
     deliverTo: to => {
       handler = to
       work()

@@ -1,14 +1,17 @@
 import type { Context } from 'aws-lambda'
 
-/** How long a function may take, in milliseconds, as its infrastructure allows. */
-const TIMEOUT_MS = 29_000
+/** How long each function may take, in seconds, as `infra/service-stack.ts` allows: past that its work counts as lost. */
+const TIMEOUT_SECONDS: Readonly<Record<string, number>> = { 'table-stream': 60, schedule: 300, plan: 300 }
+
+/** What the API has before the gateway gives up. */
+const GATEWAY_SECONDS = 29
 
 /**
  * The context that Lambda hands to a function with each event.
- * @param door  which function: `api`, `table-stream`, `schedule`
+ * @param door  which function: `api`, `table-stream`, `schedule`, `plan`
  */
 export function lambdaContext(door: string, awsRequestId: string): Context {
-  const endsAtMs = Date.now() + TIMEOUT_MS
+  const endsAtMs = Date.now() + 1000 * (TIMEOUT_SECONDS[door] ?? GATEWAY_SECONDS)
   return {
     callbackWaitsForEmptyEventLoop: false,
     functionName: door,

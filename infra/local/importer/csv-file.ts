@@ -64,8 +64,11 @@ interface CsvRecord {
   readonly cells: readonly string[]
 }
 
-/** Bytes that are no UTF-8 are Windows-1252, in which every byte is a letter. */
-function decoded(bytes: Uint8Array): { encoding: CsvFile['encoding']; text: string } {
+/**
+ * The text of bytes. What is no UTF-8 is Windows-1252, in which every byte is a letter; a mark at the start is left out.
+ * @throws UnusableFile when it is no text
+ */
+export function decoded(bytes: Uint8Array): { encoding: CsvFile['encoding']; text: string } {
   if (bytes.includes(0)) throw new UnusableFile('This is not a text file in UTF-8 or Windows-1252.')
   try {
     return { encoding: 'UTF-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

@@ -43,20 +43,27 @@ export function writePlans<Kept>(
   })
 }
 
-async function isWritten({ client, name }: Table, items: readonly Item[]): Promise<boolean> {
-  const writer = new Writer(name)
+function isWritten(table: Table, items: readonly Item[]): Promise<boolean> {
+  const writer = new Writer(table.name)
   for (const item of items) writer.put(item, Number(item.version) - 1)
+  return isSent(table, writer)
+}
+
+/**
+ * Sends what was collected as one transaction.
+ * @returns false, nothing written, when somebody was faster or something was there already: an answer, not a failure
+ */
+export async function isSent({ client }: Table, { writes }: Writer): Promise<boolean> {
   try {
-    await client.send(new TransactWriteCommand({ TransactItems: writer.writes }))
+    await client.send(new TransactWriteCommand({ TransactItems: writes }))
     return true
   } catch (error) {
-    if (isOvertaken(error)) return false
+    if (error instanceof TransactionCanceledException && isOvertaken(error)) return false
     throw error
   }
 }
 
-function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false
+function isOvertaken(error: TransactionCanceledException): boolean {
   const codes = (error.CancellationReasons ?? []).map(reason => reason.Code)
   return codes.some(code => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')
 }

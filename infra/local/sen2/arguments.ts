@@ -13,6 +13,8 @@ export interface Sen2Arguments {
   readonly authority: string
   readonly year: number
   readonly referenceOn: LocalDate
+  /** The username of who exports; undefined where nobody was named. */
+  readonly by: string | undefined
   readonly folder: string
   readonly isOwnFolder: boolean
   readonly serialNo: string
@@ -31,12 +33,14 @@ export const USAGE = `Usage: npm run sen2 -- --year YEAR [--authority CODE] [--r
   --authority  three digits; ${DEMO_AUTHORITY}, the invented authority, unless told
   --reference  the census day as YYYY-MM-DD; needed for a year whose day has not been announced to this product
   --out        where the nine CSV files, the XML and the findings go; .local/sen2/CODE-YEAR unless told
+  --by         the username of who exports, for the audit entry; “command line” unless told
   --dmo, --dco, --dsco   whether there is a designated medical, clinical and social care officer: Y, N or R
   --serial     three digits, which attempt this is; 001 unless told
   --collect    writes days as DfE's own system does, 2027-Jan-21 00:00:00
   --lists      writes the two SEND lists of Ofsted's Annex A beside them
 
-The files name children: keep them where only those who need them can read.
+The files name children: keep them where only those who need them can read. Each export is noted in the authority's
+chain of exports before the files are written: who, when, which year and how many.
 Where from: DYNAMODB_ENDPOINT with TABLE_NAME (send-support unless set); without an endpoint, TABLE_NAME is a table
 of AWS; with neither, the database of npm start, which must not be running.
 Ends with 0 when nothing keeps the return from being valid; 1 when something does, or the database fails; 2 when the
@@ -47,6 +51,7 @@ const OPTIONS = {
   authority: VALUE,
   reference: VALUE,
   out: VALUE,
+  by: VALUE,
   dmo: VALUE,
   dco: VALUE,
   dsco: VALUE,
@@ -66,6 +71,7 @@ export function readArguments(args: readonly string[]): Sen2Arguments {
     authority,
     year,
     referenceOn: censusDay(year, given.reference),
+    by: given.by,
     folder: given.out ?? join(LOCAL_FOLDER, 'sen2', `${authority}-${year}`),
     isOwnFolder: given.out === undefined,
     serialNo,

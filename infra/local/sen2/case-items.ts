@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { isHolding } from '../../../functions/actions/ehc-changes.ts'
 import { CaseworkNames } from '../../../functions/settings.ts'
 import { entryOf } from '../../../functions/storage/chain.ts'
 import type { Table } from '../../../functions/storage/client.ts'
@@ -17,8 +16,8 @@ import { ehcRowOf } from '../../../shared/casework/case-row.ts'
 import { alikeText, childText, type EhcCase } from '../../../shared/casework/ehc-case.ts'
 import { caseworkOf } from '../../../shared/casework/settings.ts'
 import type { CaseEvent } from '../../../shared/ehc/case.ts'
-import { STAGES, stageOf } from '../../../shared/ehc/stage.ts'
 import { idOfBytes } from '../../../shared/ids.ts'
+import { isSent } from '../importer/write.ts'
 
 /** A case to be written for the first time. */
 interface NewCase {
@@ -36,7 +35,7 @@ export function digestOf(text: string): Uint8Array {
  * transaction.
  * @returns false when it is there already, or another open case has the child; nothing was written then
  */
-export async function writeCase({ client, name }: Table, { ehcCase, events }: NewCase): Promise<boolean> {
+export async function writeCase(table: Table, { ehcCase, events }: NewCase): Promise<boolean> {
   const entry = entryOf({
     authority: ehcCase.authority,
     at: ehcCase.startedAt,
@@ -47,9 +46,9 @@ export async function writeCase({ client, name }: Table, { ehcCase, events }: Ne
   })
   if (entry === null) throw new Error('A new case has an entry')
   const next = { ...ehcCase, chainHead: entry.hash }
-  const isHeld = STAGES[stageOf(events)].isOpen
+  const isHeld = isHolding(events)
   const { clock } = caseworkOf(CaseworkNames.parse(process.env))
-  const writer = new Writer(name)
+  const writer = new Writer(table.name)
   writer.fresh(ehcItem(next, ehcRowOf(next, events, londonDateOf(ehcCase.startedAt), clock)))
   for (const event of events) writer.fresh(ehcEventItem(ehcCase.authority, ehcCase.id, event))
   writer.fresh(ehcEntryItem(next, entry))
@@ -60,18 +59,5 @@ export async function writeCase({ client, name }: Table, { ehcCase, events }: Ne
       ehcCase.id,
     )
   }
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: writer.writes }))
-    return true
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return isKnown(error)
-    throw error
-  }
-}
-
-/** A condition that did not hold is an answer; anything else is a failure. */
-function isKnown(error: TransactionCanceledException): false {
-  const codes = (error.CancellationReasons ?? []).map(reason => reason.Code)
-  if (codes.some(code => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')) return false
-  throw error
+  return isSent(table, writer)
 }

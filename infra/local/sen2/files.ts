@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { moduleOfFile } from '../../../shared/sen2/blade-layout.ts'
-import { UnusableFile } from '../importer/csv-file.ts'
+import { bytesOf, decoded, UnusableFile } from '../importer/csv-file.ts'
 
 /** A file to write. */
 export interface TextFile {
@@ -10,11 +10,11 @@ export interface TextFile {
 }
 
 /**
- * Writes files that only their owner may read. A folder of our own is cleared of an earlier export; in anybody else's
- * nothing is deleted, and two exports side by side could not be read back.
+ * Makes a folder ready for files. One of our own is cleared of an earlier export; in anybody else's nothing is deleted,
+ * and two exports side by side could not be read back.
  * @throws UnusableFile when somebody else's folder holds another export
  */
-export function writeFiles(
+export function clearFolder(
   { folder, isOwnFolder }: { readonly folder: string; readonly isOwnFolder: boolean },
   files: readonly TextFile[],
 ): void {
@@ -24,6 +24,10 @@ export function writeFiles(
   if (others.length > 0 && !isOwnFolder)
     throw new UnusableFile(`${folder} holds another export already: choose an empty folder.`)
   for (const name of others) rmSync(join(folder, name))
+}
+
+/** Writes files that only their owner may read. */
+export function writeFiles(folder: string, files: readonly TextFile[]): void {
   for (const { name, text } of files) writeFileSync(join(folder, name), text, { mode: 0o600 })
 }
 
@@ -37,7 +41,7 @@ export function bladeFilesIn(folder: string): Record<string, string> {
     throw new UnusableFile(
       `${folder} holds no export: its files end in _person.csv, _requests.csv and so on.`,
     )
-  return Object.fromEntries(names.map(name => [name, textOf(join(folder, name))]))
+  return Object.fromEntries(names.map(name => [name, decoded(bytesOf(join(folder, name))).text]))
 }
 
 function namesIn(folder: string): string[] {
@@ -45,15 +49,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder)
   } catch (error) {
     throw new UnusableFile(`${folder} cannot be read: ${error instanceof Error ? error.message : error}`)
-  }
-}
-
-/** Bytes that are no UTF-8 are Windows-1252. */
-function textOf(file: string): string {
-  const bytes = readFileSync(file)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
   }
 }

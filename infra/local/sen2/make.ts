@@ -6,13 +6,14 @@ import { type CaseWithEvents, sen2HeaderOf, sen2ReturnOf } from '../../../shared
 import { Refusal } from '../../../shared/refusal.ts'
 import { bladeFiles } from '../../../shared/sen2/csv.ts'
 import type { Sen2Return } from '../../../shared/sen2/modules.ts'
-import { type Finding, validate } from '../../../shared/sen2/validate.ts'
+import { type Finding, isValid, validate } from '../../../shared/sen2/validate.ts'
 import { sen2Xml } from '../../../shared/sen2/xml.ts'
 import { annexALists } from '../annex-a/lists.ts'
 import { PROJECT_FOLDER } from '../folders.ts'
 import type { Sen2Arguments } from './arguments.ts'
 import { readCases } from './cases.ts'
-import { writeFiles } from './files.ts'
+import { addExportEntry, exporterOf } from './export-entry.ts'
+import { clearFolder, writeFiles } from './files.ts'
 import { findingsCsv, reportLines } from './report.ts'
 
 /** A return that was made, and the lines that say what is in it. */
@@ -25,22 +26,27 @@ export interface MadeReturn {
 
 /**
  * Makes an authority's return from its cases and writes it: nine CSV files, the XML, findings.csv, and the lists where
- * they are asked for. It is written when it is not valid, too: the findings say what to mend.
- * @throws UnusableFile when the folder holds another export
+ * they are asked for. It is written when it is not valid, too: the findings say what to mend. Who took children's names
+ * out is noted first, so no file is there without its entry.
+ * @throws UnusableFile when the folder holds another export, or whoever exports is no user of the authority
  */
 export async function makeReturn(table: Table, asked: Sen2Arguments, now: Date): Promise<MadeReturn> {
+  const by = await exporterOf(table, asked)
   const cases = await readCases(table, asked.authority)
   const { ret, findings } = returnOf(cases, asked, now)
   const exportedOn = londonDateOf(now)
   const xml = xmlOf(ret, asked.year)
   const lists = asked.withLists ? await annexALists(table, asked, cases, ret) : []
-  writeFiles(asked, [
+  const files = [
     ...bladeFiles(ret, { year: asked.year, exportedOn, days: asked.days }),
     ...(xml.text === null ? [] : [{ name: `SEN2-${asked.authority}-${asked.year}.xml`, text: xml.text }]),
     { name: 'findings.csv', text: findingsCsv(findings) },
     ...lists,
-  ])
-  const isValid = xml.text !== null && findings.every(({ severity }) => severity === 'query')
+  ]
+  clearFolder(asked, files)
+  const facts = { year: asked.year, cases: cases.length, children: ret.persons.length, lists: lists.length }
+  const entry = await addExportEntry(table, { authority: asked.authority, at: now.toISOString(), by, facts })
+  writeFiles(asked.folder, files)
   const parts = {
     ret,
     findings,
@@ -48,8 +54,10 @@ export async function makeReturn(table: Table, asked: Sen2Arguments, now: Date):
     problem: xml.problem,
     madeOn: exportedOn,
     lists: lists.map(({ name }) => name),
+    entry,
   }
-  return { ret, findings, isValid, lines: reportLines(asked, parts) }
+  const canBeSent = xml.text !== null && isValid(findings)
+  return { ret, findings, isValid: canBeSent, lines: reportLines(asked, parts) }
 }
 
 /** The return of cases, and everything wrong with it. */

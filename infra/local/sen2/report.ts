@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../../shared/audit/entry.ts'
 import { neutralCell, writeCsv } from '../../../shared/csv/rfc4180.ts'
 import { Id, referenceOf } from '../../../shared/ids.ts'
 import { SEN2_MODULES } from '../../../shared/sen2/items.ts'
@@ -19,6 +20,8 @@ export interface ReportParts {
   readonly madeOn: string
   /** Names of the lists that were written. */
   readonly lists: readonly string[]
+  /** What was noted of the export. */
+  readonly entry: AuditEntry
 }
 
 /** What is in a return and what is wrong with it, without naming a child. */
@@ -36,6 +39,7 @@ export function reportLines(asked: Sen2Arguments, parts: ReportParts): string[] 
     ...(findings.length === 0 ? [] : ['Every case of each finding is in findings.csv.']),
     ...(problem === null ? [] : [`There is no XML: ${problem}`]),
     `Written to ${folder}${lists.length === 0 ? '' : `, with ${lists.join(' and ')}`}. The files name children.`,
+    `Noted as entry ${parts.entry.sequence} of the authority’s exports, by ${parts.entry.by.name}.`,
   ]
 }
 

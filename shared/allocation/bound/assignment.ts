@@ -1,7 +1,6 @@
-import type { Column } from '../columns.ts'
 import type { Instance } from '../instance.ts'
-import type { LevelValues } from '../objective.ts'
 import type { LinearColumn, LinearModel, LinearRow, SolveLimits, Solver } from '../solver.ts'
+import type { AssignmentQuestion } from './assignment-question.ts'
 import { weeksFor } from './assignment-weeks.ts'
 import {
   ANYBODY,
@@ -13,7 +12,6 @@ import {
   workerOf,
 } from './assignments-of.ts'
 import { unmetCosts } from './unmet-costs.ts'
-import type { Ways } from './ways.ts'
 import { brokenWeeks } from './week-sets.ts'
 
 /** What choosing came to. */
@@ -24,30 +22,9 @@ export interface AssignmentAnswer {
   readonly isExact: boolean
 }
 
-/** A question of who does what. */
-export interface AssignmentQuestion {
-  readonly ways: readonly Ways[]
-  /** What levels 1 and 2 must not come above. */
-  readonly locks: LevelValues
-  readonly costOf: (assignment: Assignment) => number
-  readonly costOfUnmet: (ways: Ways) => number
-  /** Added to every answer's cost. */
-  readonly offset: number
-  /** Assignments that cannot be in a plan better than the best known are left out. */
-  readonly isPossible: (assignment: Assignment) => boolean
-  /** Whether who does a request late is left open: proves less than all assignments would, more than none. */
-  readonly isLoose: boolean
-  /** More assignments than this are too many for an integer programme. */
-  readonly most: number
-  /** What the best known plan comes to; nothing above it is proved. */
-  readonly best: number
-  /** Takes an answer, whose weeks may not all hold, to make a plan of; whether that is as good as the bound. */
-  readonly tryOut: (columns: readonly Column[], bound: number) => boolean
-  /** Times the integer programme is solved, at most. */
-  readonly rounds: number
-}
-
 const MOST_ROUNDS = 25
+/** A relaxation below this share of what is proved does not get above it by branching as far as budgets go. */
+const WORTH_BRANCHING = 0.8
 
 /**
  * Levels 1 and 2 ask only who does what and how late, so weeks can be left open (level 3 asks for weeks too, at prices
@@ -92,11 +69,14 @@ function solveWithCuts(
   solver: Solver,
   limits: SolveLimits,
 ): AssignmentAnswer | null {
+  let relaxed = -Infinity
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const relaxed = model.solveRelaxed(limits)
-    if (relaxed.status !== 'best') return null
-    if (cut(relaxed.columns) === 0) break
+    const answer = model.solveRelaxed(limits)
+    if (answer.status !== 'best') return null
+    relaxed = answer.value + question.offset
+    if (cut(answer.columns) === 0) break
   }
+  if (relaxed < WORTH_BRANCHING * question.known) return null
   let [found, bound]: [AssignmentAnswer | null, number] = [null, -Infinity]
   for (let round = 0; round < question.rounds; round += 1) {
     const answer = model.solveWhole(limits)

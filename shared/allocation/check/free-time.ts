@@ -46,7 +46,8 @@ export function weekRoom(
   const free = halves.filter(when => whyNotFree(problem, specialist, when) === null).length
   const visits = new Set(specialist.busy.filter(one => one.isVisit && days.includes(one.on)).map(halfKey))
     .size
-  return Math.max(0, Math.min(free, specialist.weeklyLimit - visits))
+  const more = (specialist.moreInWeeksOf ?? []).filter(monday => days.includes(monday)).length
+  return Math.max(0, Math.min(free, specialist.weeklyLimit + more - visits))
 }
 
 /** The same for all weeks together. */

@@ -47,6 +47,7 @@ export function assignLevel(
       isPossible: possibleLateness(instance, run.latenessKnown, values[0]),
       isLoose: false,
       most: level === 1 ? MOST_LATE : MOST,
+      known: run.bounds[level - 1] ?? -Infinity,
       best: values[level - 1] as number,
       tryOut: (columns, reached) => {
         mend(instance, run, columns, level === 1 ? 'lateness' : 'all')
@@ -80,6 +81,7 @@ export function assignOnTime(instance: Instance, run: Run, ways: readonly Ways[]
       isPossible: ({ lateness }) => lateness <= values[0] + 1e-6,
       isLoose: true,
       most: MOST,
+      known: run.bounds[0] ?? -Infinity,
       best: values[0],
       tryOut: (columns, reached) => {
         mend(instance, run, columns, 'lateness')
@@ -129,6 +131,7 @@ export function assignAtPrices(
       offset: lagrangianBound(instance, [], prices, locks),
       isLoose: false,
       most: MOST,
+      known: -Infinity,
       isPossible: one => isInTime(one) && Number.isFinite(costOf(one)),
       best: Infinity,
       tryOut: columns => {

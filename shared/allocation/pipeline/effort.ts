@@ -35,7 +35,7 @@ export const EFFORTS = {
     seconds: 20,
   },
   usual: {
-    latenessIterations: 10_000,
+    latenessIterations: 30_000,
     iterations: 15_000,
     guidedIterations: 30_000,
     rounds: 60,

@@ -64,20 +64,28 @@ function proveLateness(instance: Instance, run: Run, master: Master): Float64Arr
   return found.prices?.cells ?? null
 }
 
+/** Of the rounds of search, the share of each pass by prices: first to a good plan soon, then to better ones. */
+const GUIDED_PASSES = [0.25, 1, 1]
+/** Without prices one pass is all that pays. */
+const PLAIN_PASSES = [1]
+
 function searchLateness(instance: Instance, run: Run, prices: Float64Array | null): Column[] {
-  const { effort, seed } = run.options
-  const state = run.best.copy()
-  const iterations = effort.latenessIterations
+  const { effort } = run.options
   const pool: Column[] = []
-  for (const guide of prices === null ? [null] : [prices, null]) {
+  for (const [at, share] of (prices === null ? PLAIN_PASSES : GUIDED_PASSES).entries()) {
     if (run.isClosed(1) || run.isOver()) break
-    const found = search(state, {
+    const bound = run.bounds[0] ?? 0
+    let isThere = false
+    const found = search(run.best.copy(), {
       mode: 'lateness',
-      iterations,
-      seed: seed + pool.length,
-      prices: guide,
+      iterations: Math.round(share * effort.latenessIterations),
+      seed: run.options.seed + at,
+      prices,
       pooled: 8,
-      shouldStop: () => run.isOver(),
+      shouldStop: () => isThere || run.isOver(),
+      onBetter: ([late]) => {
+        isThere = late <= bound + 1e-6 * Math.max(1, bound)
+      },
     })
     pool.push(...found.pool)
     take(instance, run, found.columns)

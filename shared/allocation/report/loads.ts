@@ -3,7 +3,7 @@ import type { LoadLine } from '../../contracts/allocation-lines.ts'
 import type { Job } from '../jobs.ts'
 import type { Scene } from './scene.ts'
 
-/** The weeks of everybody who could have been planned with: room before planning, visits in the diary, what is planned. */
+/** The weeks of everybody who could have been planned with: room with what the diary has, its visits, what is planned. */
 export function loadsOf({ instance, problem, state }: Scene): LoadLine[] {
   const { weeks, workers } = instance
   const planned = new Float64Array(workers.length * weeks)
@@ -31,10 +31,11 @@ export function loadsOf({ instance, problem, state }: Scene): LoadLine[] {
         weeks: Array.from({ length: weeks }, (_, week) => {
           const monday = addWeeks(problem.firstMonday, week)
           const cell = index * weeks + week
+          const booked = visits.get(monday)?.length ?? 0
           return {
             monday,
-            room: room[week] as number,
-            booked: visits.get(monday)?.length ?? 0,
+            room: (room[week] as number) + booked,
+            booked,
             planned: planned[cell] as number,
             statutory: statutory[cell] as number,
           }

@@ -8,13 +8,27 @@ import {
 } from '../../calendar/local-date.ts'
 import type { FundingStream } from '../../hours/streams.ts'
 import { HALF_DAYS } from '../../people/specialist.ts'
-import { halfKey } from '../check/free-time.ts'
+import { halfKey, totalRoom, visitsAhead } from '../check/free-time.ts'
 import type { AllocationProblem, DatedHalf, PlannableSpecialist } from '../problem.ts'
+
+/** What can be given up, or added, to let a request in; what is easiest to give up first. */
+export const RELAXATION_KINDS = [
+  'weekly-limit',
+  'extra-half-days',
+  'stream-hours',
+  'statutory-share',
+  'opening',
+] as const satisfies readonly Relaxation['kind'][]
 
 /** One thing given up, or added, to let a request in. */
 export type Relaxation =
   | { readonly kind: 'extra-half-days'; readonly specialistId: string; readonly halves: readonly DatedHalf[] }
-  | { readonly kind: 'weekly-limit'; readonly specialistId: string; readonly limit: number }
+  | {
+      readonly kind: 'weekly-limit'
+      readonly specialistId: string
+      /** Mondays of the weeks that may have one half-day more than the limit, once for each. */
+      readonly weeksOf: readonly LocalDate[]
+    }
   | { readonly kind: 'opening'; readonly settingId: string; readonly days: readonly LocalDate[] }
   | { readonly kind: 'statutory-share'; readonly specialistId: string; readonly halfDays: number }
   | {
@@ -35,10 +49,12 @@ export function relaxed(problem: AllocationProblem, relaxation: Relaxation): All
     case 'weekly-limit':
       return withSpecialist(problem, relaxation.specialistId, one => ({
         ...one,
-        weeklyLimit: relaxation.limit,
+        ...moreIn(one, relaxation.weeksOf),
       }))
     case 'statutory-share':
-      return withSpecialist(problem, relaxation.specialistId, one => ({ ...one, statutoryShare: 1 }))
+      return withSpecialist(problem, relaxation.specialistId, one =>
+        withStatutory(problem, one, relaxation.halfDays),
+      )
     case 'opening':
       return {
         ...problem,
@@ -51,6 +67,24 @@ export function relaxed(problem: AllocationProblem, relaxation: Relaxation): All
     case 'stream-hours':
       return withStream(problem, relaxation)
   }
+}
+
+function moreIn(
+  { moreInWeeksOf = [] }: PlannableSpecialist,
+  weeksOf: readonly LocalDate[],
+): Pick<PlannableSpecialist, 'moreInWeeksOf'> {
+  return { moreInWeeksOf: [...moreInWeeksOf, ...weeksOf] }
+}
+
+/** A specialist whose statutory work may take so many half-days more than the share. */
+function withStatutory(
+  problem: AllocationProblem,
+  specialist: PlannableSpecialist,
+  halfDays: number,
+): PlannableSpecialist {
+  const all = totalRoom(problem, specialist) + visitsAhead(problem, specialist)[0]
+  const allowed = Math.floor(all * specialist.statutoryShare + 1e-9) + Math.ceil(halfDays)
+  return { ...specialist, statutoryShare: all === 0 ? 1 : Math.min(1, allowed / all) }
 }
 
 /** A specialist who can be used on further half-days too, one more of the weekly limit for each in its week. */
@@ -74,12 +108,11 @@ function withHalves(
     ...specialist,
     halfDays: [...specialist.halfDays, ...added],
     busy: [...specialist.busy.filter(one => !wanted.has(halfKey(one))), ...notWorked],
-    weeklyLimit: Math.min(10, specialist.weeklyLimit + mostInWeek(halves)),
+    ...moreIn(
+      specialist,
+      halves.map(one => mondayOf(one.on)),
+    ),
   }
-}
-
-function mostInWeek(halves: readonly DatedHalf[]): number {
-  return Math.max(...[...Map.groupBy(halves, one => mondayOf(one.on)).values()].map(ones => ones.length))
 }
 
 function withStream(

@@ -1,4 +1,4 @@
-import { daysBetween, mondayOf } from '../../calendar/local-date.ts'
+import { daysBetween } from '../../calendar/local-date.ts'
 import type { PlacedLine } from '../../contracts/allocation-lines.ts'
 import { arrangeDays } from '../arrange-days.ts'
 import type { PartAnswer } from '../pipeline/plan-part.ts'
@@ -8,6 +8,7 @@ import type { CostedColumn } from '../search/state.ts'
 import { comparisonOf } from './compare.ts'
 import { limitsLeft } from './limits-left.ts'
 import { loadsOf } from './loads.ts'
+import { movesOf } from './moves.ts'
 import { rescuesOf } from './rescue.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { whySpecialist } from './why-specialist.ts'
@@ -35,12 +36,15 @@ export function reportOf(
   const scene = sceneOf(question, { ...answer, plan: days.plan })
   const columns = new Map(scene.state.columns().map(column => [idOf(scene, column.job), column]))
   const limits = limitsLeft(scene.state)
+  const moves = movesOf(question, days.plan)
+  const moved = new Set(moves.map(one => one.requestId as string))
   return {
     placed: days.plan.placed.map(one =>
       placedLine(scene, one, {
         request: requests.get(one.requestId) as PartRequest,
         column: columns.get(one.requestId) as CostedColumn,
         name: names.specialists.get(one.specialistId) ?? one.specialistId,
+        isMoved: moved.has(one.requestId),
       }),
     ),
     unmet: scene.instance.jobs
@@ -51,6 +55,7 @@ export function reportOf(
       }),
     loads: loadsOf(scene),
     rescues: rescuesOf(scene),
+    moves,
     ...comparisonOf(scene, Math.round(days.journeyMinutes - days.minutesAfter)),
     worth: worthOf(scene),
   }
@@ -67,12 +72,17 @@ function placedLine(
     request,
     column,
     name,
-  }: { readonly request: PartRequest; readonly column: CostedColumn; readonly name: string },
+    isMoved,
+  }: {
+    readonly request: PartRequest
+    readonly column: CostedColumn
+    readonly name: string
+    readonly isMoved: boolean
+  },
 ): Omit<PlacedLine, 'acceptance' | 'acceptanceWords'> {
   const last = sessions.at(-1)?.on as string
   const isDue = request.statutory && request.dueOn !== null
   const daysLate = isDue ? Math.max(0, daysBetween(request.dueOn as string, last)) : 0
-  const isInWeek = (on: string) => sessions.some(session => mondayOf(session.on) === mondayOf(on))
   return {
     ...request,
     wasBooked: [...request.wasBooked],
@@ -81,7 +91,7 @@ function placedLine(
     halves: [...sessions],
     isLate: daysLate > 0,
     daysLate,
-    isMoved: request.wasBooked.some(one => !isInWeek(one.on)),
+    isMoved,
     reasons: { ...whySpecialist(scene, column), when: whyWeeks(scene, column) },
   }
 }

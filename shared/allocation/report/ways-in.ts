@@ -1,11 +1,11 @@
-import { addDays, addWeeks } from '../../calendar/local-date.ts'
+import { addDays, addWeeks, type LocalDate } from '../../calendar/local-date.ts'
 import { countHalves, type HalfMask, halvesIn, maskOfDay } from '../half-masks.ts'
 import type { Job } from '../jobs.ts'
 import { costOf } from '../search/placement-rules.ts'
 import type { CostedColumn } from '../search/state.ts'
 import { blocksFor, type LimitsLeft } from './limits-left.ts'
 import { capacitiesWith, cheapestWeeks, weekCapacities } from './pick-weeks.ts'
-import type { Relaxation } from './relax.ts'
+import { RELAXATION_KINDS, type Relaxation } from './relax.ts'
 import type { Scene } from './scene.ts'
 import { closedHalves, spareHalves } from './spare-halves.ts'
 
@@ -28,7 +28,10 @@ interface Asked {
   readonly base: readonly number[]
 }
 
-/** Every single thing that looks as if it would let a request in, cheapest first. Not tried yet. */
+/**
+ * Every single thing that looks as if it would let a request in, cheapest first; where as many half-days are needed, what
+ * is easiest to give up. Not tried yet.
+ */
 export function waysIn(scene: Scene, limits: LimitsLeft, job: Job): WayIn[] {
   const isDue = scene.state.tables.isDue[job.index] === 1
   return job.eligible
@@ -39,19 +42,10 @@ export function waysIn(scene: Scene, limits: LimitsLeft, job: Job): WayIn[] {
       (a, b) =>
         a.halfDays - b.halfDays ||
         a.column.late - b.column.late ||
-        KINDS.indexOf(a.relaxation.kind) - KINDS.indexOf(b.relaxation.kind) ||
+        RELAXATION_KINDS.indexOf(a.relaxation.kind) - RELAXATION_KINDS.indexOf(b.relaxation.kind) ||
         a.column.cost - b.column.cost,
     )
 }
-
-/** What is easiest to give up comes first, where as many half-days are needed. */
-const KINDS: readonly Relaxation['kind'][] = [
-  'weekly-limit',
-  'extra-half-days',
-  'stream-hours',
-  'statutory-share',
-  'opening',
-]
 
 function waysBy(scene: Scene, limits: LimitsLeft, job: Job, worker: number, isOnTime: boolean): WayIn[] {
   const base = capacitiesWith(scene.state, job, worker, isOnTime)
@@ -85,10 +79,13 @@ function moreOfLimit(asked: Asked): WayIn[] {
   for (const cell of raised) room[cell] = (room[cell] as number) + 1
   const capacities = capacitiesWith(state, job, worker, isOnTime)
   for (const cell of raised) room[cell] = (room[cell] as number) - 1
-  const limit = (problem.specialists[worker]?.weeklyLimit ?? 0) + 1
-  return limit > 10
-    ? []
-    : wayWith(asked, capacities, () => ({ kind: 'weekly-limit', specialistId: idOf(scene, worker), limit }))
+  return wayWith(asked, capacities, extra => ({
+    kind: 'weekly-limit',
+    specialistId: idOf(scene, worker),
+    weeksOf: extra.flatMap(({ week, count }) =>
+      Array<LocalDate>(Math.ceil(count * job.size)).fill(addWeeks(problem.firstMonday, week)),
+    ),
+  }))
 }
 
 /** Half-days the specialist does not work now, or has a meeting in. Leave and visits in the diary are left alone. */

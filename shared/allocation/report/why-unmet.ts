@@ -125,7 +125,7 @@ function thingWords(scene: Scene, job: Job, { relaxation, column, halfDays, more
     case 'extra-half-days':
       return `${time} (${name})`
     case 'weekly-limit':
-      return `${time} (${name}, above the limit of ${relaxation.limit - 1} a week)`
+      return `${time} (${name}, above the limit of ${scene.problem.specialists[column.worker]?.weeklyLimit} a week)`
     case 'opening':
       return `Opening ${scene.problem.settings[job.setting]?.name} on ${listWords(relaxation.days.map(shortDay))} to ${name}`
     case 'statutory-share':

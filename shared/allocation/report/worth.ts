@@ -1,6 +1,7 @@
 import { addWeeks } from '../../calendar/local-date.ts'
 import type { WorthLine } from '../../contracts/allocation-lines.ts'
 import { DISCIPLINE_KEYS, DISCIPLINES, type DisciplineKey } from '../../people/disciplines.ts'
+import type { PartAnswer } from '../pipeline/plan-part.ts'
 import { roundWords, weekWords } from './plain-words.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,13 +17,26 @@ export function worthOf(scene: Scene): WorthLine[] {
     const able = new Set(
       problem.specialists.filter(one => one.disciplines.includes(discipline)).map(one => one.id),
     )
-    const prices = (answer.prices ?? []).filter(one => able.has(one.specialistId)).map(one => one.weeks)
+    const prices = (answer.prices ?? []).filter(one => able.has(one.specialistId))
     const weeks = Array.from({ length: problem.weeks }, (_, week) => ({
       monday: addWeeks(problem.firstMonday, week),
-      worth: Math.max(0, ...prices.map(row => Math.round((row[week] ?? 0) * 10) / 10)),
+      ...mostWorth(prices, week),
     }))
     return { discipline, weeks, words: worthWords(problem.firstMonday, discipline, weeks) }
   })
+}
+
+/** The most that a half-day in a week would bring, and whose. */
+function mostWorth(
+  prices: NonNullable<PartAnswer['prices']>,
+  week: number,
+): { readonly worth: number; readonly specialistId: string | null } {
+  let [worth, specialistId]: [number, string | null] = [0, null]
+  for (const one of prices) {
+    const theirs = Math.round((one.weeks[week] ?? 0) * 10) / 10
+    if (theirs > worth) [worth, specialistId] = [theirs, one.specialistId]
+  }
+  return { worth, specialistId }
 }
 
 function worthWords(firstMonday: string, discipline: DisciplineKey, weeks: WorthLine['weeks']): string {

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs.ts'
+import { KeptSessions } from './kept-sessions.ts'
 import type { Random } from './random.ts'
 import type { CostedColumn, SearchState } from './state.ts'
 
@@ -10,7 +11,16 @@ export interface Choosing {
   readonly blinks: number
   /** How often a week is. */
   readonly weekBlinks: number
+  /** Whether `prices` are in units of level 1: a late way then ends where lateness and prices together are least. */
+  readonly inLateness?: boolean
 }
+
+function isByLateness({ prices, inLateness }: Choosing): boolean {
+  return inLateness === true && prices !== null
+}
+
+/** Level 3 beside prices in units of level 1: it only decides between equals. */
+const ASIDE = 1e-3
 
 /** Weighs level 1 against the rest while one job's columns are compared: no cost of level 3 comes near. */
 const LATE_FIRST = 1e6
@@ -25,10 +35,8 @@ export class ColumnChooser {
   private readonly state: SearchState
   private readonly random: Random | null
   private readonly least: Float64Array
-  private readonly weeks = new Int32Array(32)
-  private readonly costs = new Float64Array(32)
+  private readonly kept = new KeptSessions()
   private readonly bestWeeks = new Int32Array(32)
-  private sum = 0
 
   constructor(state: SearchState, random: Random | null) {
     this.state = state
@@ -56,24 +64,27 @@ export class ColumnChooser {
     const { waysFrom, wayWorker, wayCost, weeks } = tables
     const size = tables.size[job] as number
     const sessions = tables.sessions[job] as number
-    const [least, isBlinking] = [this.least[job] as number, this.random !== null && choosing.blinks > 0]
+    const isBlinking = this.random !== null && choosing.blinks > 0
+    const [aside, lateFirst] = isByLateness(choosing) ? [ASIDE, 1] : [1, LATE_FIRST]
+    const least = aside * (this.least[job] as number)
     let [best, bestWorker, bestLate, bestCost] = [Number.POSITIVE_INFINITY, -1, 0, 0]
     for (let way = waysFrom[job] as number; way < (waysFrom[job + 1] as number); way += 1) {
       const person = wayCost[way] as number
-      if (isOnTime && person + least >= best) break
+      if (isOnTime && aside * person + least >= best) break
       if (isBlinking && (this.random as Random).next() < choosing.blinks) continue
       if (!bookings.hasBudgetFor(job, way)) continue
       const worker = wayWorker[way] as number
       if (!this.pickWeeks(job, worker, isOnTime, choosing)) continue
-      const last = this.weeks[sessions - 1] as number
+      const last = this.kept.weeks[sessions - 1] as number
       const late = isOnTime ? 0 : (tables.lateCost[job * weeks + last] as number)
-      const score = late * LATE_FIRST + person + this.sum + bookings.loadCost(worker, sessions * size)
+      const score =
+        late * lateFirst + this.kept.sum + aside * (person + bookings.loadCost(worker, sessions * size))
       if (score >= best) continue
       best = score
       bestWorker = worker
       bestLate = late
       bestCost = person
-      this.bestWeeks.set(this.weeks)
+      this.bestWeeks.set(this.kept.weeks)
     }
     if (bestWorker === -1) return null
     const chosen = Array.from(this.bestWeeks.subarray(0, sessions))
@@ -106,76 +117,70 @@ export class ColumnChooser {
   }
 
   /**
-   * The cheapest weeks in which a specialist can hold all sessions, into `weeks` ascending and their cost and price
-   * into `sum`; false where there are too few. The later sessions of a week never cost less than its first, so taking
-   * the cheapest one by one is exact. Late ones first end as early as they can.
+   * The cheapest weeks in which a specialist can hold all sessions, into `kept` ascending with their cost and price;
+   * false where there are too few. The later sessions of a week never cost less than its first, so taking the cheapest
+   * one by one is exact. Late ones first end as early as they can or, by prices of lateness, where it is cheapest.
    */
   private pickWeeks(job: number, worker: number, isOnTime: boolean, choosing: Choosing): boolean {
+    const { kept } = this
     const { tables, cells } = this.state
     const { weeks, free } = tables
     const masks = isOnTime ? tables.onTime : tables.open
     const wanted = tables.sessions[job] as number
-    const size = tables.size[job] as number
     const { promised, pinnedWeeks } = tables.instance.jobs[job] as Job
-    const waiting = tables.waitCost[job] as number
     const first = tables.firstWeek[job] as number
     const isEarliest = choosing.prices === null && promised === null && pinnedWeeks === null
     const most = Math.min(tables.perWeek[job] as number, wanted)
-    const step = tables.step[job] as number
+    const isGuided = isByLateness(choosing)
+    const endsFirst = isEarliest || (!isOnTime && !isGuided && pinnedWeeks === null)
+    const waiting = (isGuided ? ASIDE : 1) * (tables.waitCost[job] as number)
     let [seen, lastWeek] = [0, weeks]
-    let count = 0
+    kept.clear()
     for (let week = pinnedWeeks === null ? first : 0; week < lastWeek; week += 1) {
       // Later weeks only wait longer, and prices are not below 0.
-      const isBeyond = count === wanted && (week - first) * waiting >= (this.costs[count - 1] as number)
-      if (isBeyond && pinnedWeeks === null) break
+      if (pinnedWeeks === null && (week - first) * waiting >= kept.dearest(wanted)) break
       const cell = worker * weeks + week
       const mask = (free[cell] as number) & (masks[job * weeks + week] as number)
       const pinned = pinnedWeeks === null ? 0 : (pinnedWeeks[week] as number)
       const isSkipped = mask === 0 || (pinned === 0 && this.isWeekBlinked(choosing))
-      const capacity = isSkipped
-        ? 0
-        : cells.capacity(cell, job, mask, isEarliest ? Math.min(most, wanted - count) : most)
+      const asked = isEarliest ? Math.min(most, wanted - kept.count) : most
+      const capacity = isSkipped ? 0 : cells.capacity(cell, job, mask, asked)
       if (capacity < pinned) return false
-      const price = choosing.prices === null ? 0 : (choosing.prices[cell] as number) * size
-      for (let nth = 0; nth < capacity; nth += step) {
-        // The halves of a whole day cost the same, so that both are kept or neither is.
-        const each = isEarliest ? (week - first) * waiting : this.sessionCost(job, week, nth)
-        const wait = step === 1 || isEarliest ? each : (each + this.sessionCost(job, week, nth + 1)) / 2
-        for (let half = 0; half < step; half += 1)
-          count = this.keep(week, nth < pinned ? PINNED : wait + price, count, wanted)
-      }
+      this.keepSlots(job, cell, capacity, isEarliest ? (week - first) * waiting : null, choosing)
       seen += capacity
-      if (seen >= wanted && (isEarliest || (!isOnTime && pinnedWeeks === null))) lastWeek = week + 1
+      if (seen >= wanted && endsFirst) lastWeek = week + 1
+      if (isGuided && !isOnTime && capacity > 0 && kept.count === wanted)
+        kept.noteEnd(tables.lateCost[job * weeks + week] as number)
     }
-    return count === wanted && this.finish(count)
-  }
-
-  /** Keeps a session among the cheapest so far; how many are kept. */
-  private keep(week: number, cost: number, count: number, wanted: number): number {
-    const { weeks, costs } = this
-    if (count === wanted && cost >= (costs[count - 1] as number)) return count
-    let at = count < wanted ? count : count - 1
-    for (; at > 0 && (costs[at - 1] as number) > cost; at -= 1) {
-      costs[at] = costs[at - 1] as number
-      weeks[at] = weeks[at - 1] as number
-    }
-    costs[at] = cost
-    weeks[at] = week
-    return Math.min(wanted, count + 1)
-  }
-
-  /** Sorts the kept sessions by week and adds their costs up. */
-  private finish(count: number): boolean {
-    const { weeks, costs } = this
-    this.sum = 0
-    for (let at = 0; at < count; at += 1) {
-      this.sum += Math.max(0, costs[at] as number)
-      const week = weeks[at] as number
-      let to = at
-      for (; to > 0 && (weeks[to - 1] as number) > week; to -= 1) weeks[to] = weeks[to - 1] as number
-      weeks[to] = week
-    }
+    if (kept.count < wanted) return false
+    kept.takeEnd()
+    kept.finish()
     return true
+  }
+
+  /** Offers a week's slots. The halves of a whole day cost the same, so that both are kept or neither is. */
+  private keepSlots(
+    job: number,
+    cell: number,
+    capacity: number,
+    plainWait: number | null,
+    choosing: Choosing,
+  ): void {
+    const { tables } = this.state
+    const week = cell % tables.weeks
+    const wanted = tables.sessions[job] as number
+    const step = tables.step[job] as number
+    const { pinnedWeeks } = tables.instance.jobs[job] as Job
+    const pinned = pinnedWeeks === null ? 0 : (pinnedWeeks[week] as number)
+    const price =
+      choosing.prices === null ? 0 : (choosing.prices[cell] as number) * (tables.size[job] as number)
+    const aside = isByLateness(choosing) ? ASIDE : 1
+    for (let nth = 0; nth < capacity; nth += step) {
+      const each = plainWait ?? this.sessionCost(job, week, nth)
+      const wait = step === 1 || plainWait !== null ? each : (each + this.sessionCost(job, week, nth + 1)) / 2
+      for (let half = 0; half < step; half += 1)
+        this.kept.keep(week, nth < pinned ? PINNED : aside * wait + price, wanted)
+    }
   }
 
   private isWeekBlinked({ weekBlinks }: Choosing): boolean {

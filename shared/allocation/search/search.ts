@@ -1,12 +1,5 @@
 import type { Column } from '../columns.ts'
-import {
-  type LevelValues,
-  OBJECTIVE_TERMS,
-  TERM_KEYS,
-  type TermKey,
-  USUAL_WEIGHTS,
-  VALUE_TOLERANCE,
-} from '../objective.ts'
+import { type LevelValues, VALUE_TOLERANCE } from '../objective.ts'
 import { BestPlan } from './best-plan.ts'
 import { type Choosing, ColumnChooser } from './choose-column.ts'
 import { ColumnPool } from './column-pool.ts'
@@ -14,6 +7,7 @@ import { InsertionOrder } from './insertion-order.ts'
 import { Random } from './random.ts'
 import { RemovalChooser } from './removals.ts'
 import type { CostedColumn, SearchState } from './state.ts'
+import { GUIDED_LATENESS, inProportion, startingHeat, TUNING, type Tuning } from './tuning.ts'
 
 /** What a search is for and how long it goes on. The same options and state give the same plan. */
 export interface SearchOptions {
@@ -44,42 +38,13 @@ export interface SearchOutcome {
   readonly moves: number
 }
 
-/** Numbers found by trial, on made-up instances of 40 and 120 specialists. */
-export interface Tuning {
-  readonly blinks: number
-  readonly weekBlinks: number
-  /** How much worse a change may be, about, and still be kept: at first, with time enough, and at the end. */
-  readonly hot: number
-  readonly cold: number
-  /** Requests taken out in a round. */
-  readonly fewest: number
-  readonly most: number
-  /** What the levels weigh against each other while changes are judged; the best plan is chosen level by level. */
-  readonly weights: LevelValues
-}
-
-export const TUNING: Readonly<Record<SearchOptions['mode'], Tuning>> = {
-  lateness: {
-    blinks: 0.06,
-    weekBlinks: 0.35,
-    hot: 20,
-    cold: 0.5,
-    fewest: 3,
-    most: 14,
-    weights: [1, 0.05, 0.001],
-  },
-  all: { blinks: 0.06, weekBlinks: 0.02, hot: 20, cold: 0.5, fewest: 3, most: 14, weights: [0, 300, 1] },
-}
-
 const CHECK_EVERY = 256
-
-/** Rounds for each request above which a search starts as hot as it may. With fewer it must cool before it wanders. */
-const ROUNDS_FOR_HOT = 150
-const LEAST_HOT_SHARE = 0.1
 
 /** Makes a plan better by taking related requests out and putting them in again, over and over. */
 export function search(state: SearchState, options: SearchOptions): SearchOutcome {
-  const tuning = inProportion({ ...TUNING[options.mode], ...options.tuning }, state)
+  const isGuided = options.mode === 'lateness' && (options.prices ?? null) !== null
+  const usual = isGuided ? GUIDED_LATENESS : TUNING[options.mode]
+  const tuning = inProportion({ ...usual, ...options.tuning }, state)
   const random = new Random(options.seed)
   if (options.mode === 'lateness') keepStatutoryOnly(state)
   state.begin()
@@ -127,7 +92,11 @@ class Round {
     this.state = state
     this.random = random
     this.tuning = tuning
-    this.choosing = { prices: options.prices ?? null, ...tuning }
+    this.choosing = {
+      prices: options.prices ?? null,
+      ...tuning,
+      inLateness: options.mode === 'lateness',
+    }
     this.removals = new RemovalChooser(state, random, options.mode === 'lateness')
     this.order = new InsertionOrder(state.tables, random)
     this.chooser = new ColumnChooser(state, random)
@@ -168,30 +137,15 @@ class Round {
 
   private isKept(before: LevelValues, after: LevelValues, heat: number): boolean {
     const [late, need, rest] = this.tuning.weights
+    const { prices } = this.choosing
+    const { sparing } = this.tuning
+    const spared = prices === null || sparing === 0 ? 0 : sparing * this.state.pricedChange(prices)
     const allowed = Math.max(before[0], this.cap)
     if (after[0] > allowed + VALUE_TOLERANCE * Math.max(1, allowed)) return false
     const change =
-      late * (after[0] - before[0]) + need * (after[1] - before[1]) + rest * (after[2] - before[2])
+      spared + late * (after[0] - before[0]) + need * (after[1] - before[1]) + rest * (after[2] - before[2])
     return change <= 0 || this.random.next() < Math.exp(-change / heat)
   }
-}
-
-/**
- * What the levels weigh against each other was found with the usual weights. Where an authority gives need another weight
- * that is taken off again. Where it gives a term of level 3 more, level 3 counts less, or a search would leave out work to
- * save, say, travel; by the root only, which trials showed to keep need and the term itself low.
- */
-function inProportion(tuning: Tuning, { tables }: SearchState): Tuning {
-  const { weights } = tables.instance.problem
-  const [late, need, rest] = tuning.weights
-  const times = (key: TermKey) => weights[key] / USUAL_WEIGHTS[key]
-  const raised = TERM_KEYS.filter(key => OBJECTIVE_TERMS[key].level === 3).map(times)
-  const least = 1 / Math.sqrt(Math.max(1, ...raised))
-  return { ...tuning, weights: [late, need / (times('need-unmet') || 1), rest * least] }
-}
-
-function startingHeat({ hot, cold }: Tuning, roundsEach: number): number {
-  return Math.max(cold, hot * Math.min(1, Math.max(LEAST_HOT_SHARE, roundsEach / ROUNDS_FOR_HOT)))
 }
 
 function keepStatutoryOnly(state: SearchState): void {

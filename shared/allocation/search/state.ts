@@ -121,6 +121,22 @@ export class SearchState {
     return this.touched.map(old => old.job)
   }
 
+  /** By how much what is used of half-days is worth more than before `begin`, at a price by cell. */
+  pricedChange(prices: Float64Array): number {
+    let change = 0
+    for (const old of this.touched) {
+      const now = this.bookings.columnOf(old.job)
+      change += (now === null ? 0 : this.worthOf(now, prices)) - this.worthOf(old, prices)
+    }
+    return change
+  }
+
+  private worthOf({ job, worker, weeks }: CostedColumn, prices: Float64Array): number {
+    let worth = 0
+    for (const week of weeks) worth += prices[worker * this.tables.weeks + week] as number
+    return worth === 0 ? 0 : worth * (this.tables.size[job] as number)
+  }
+
   /** Every placed job as a column, in the order of jobs. */
   columns(): CostedColumn[] {
     return Array.from({ length: this.tables.jobCount }, (_, job) => this.bookings.columnOf(job)).filter(

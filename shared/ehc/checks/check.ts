@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { CaseEvent, EventKind, EventOf } from '../case.ts'
 import { ofKind } from '../case.ts'
+import { orderIn } from '../order-in.ts'
 import type { ClockSettings } from '../settings.ts'
 
 /** Something wrong with an event: the provision, what is wrong and what to do. */
@@ -59,14 +60,8 @@ export function lastOf<K extends EventKind>(
  * Whether an order, a concession or an agreement in mediation on or before a day stands in for earlier steps.
  * @param since  only those of this day or later count
  */
-export function isOrdered(beside: Beside, on: string, since: LocalDate = ''): boolean {
-  const isNew = (event: { readonly on: LocalDate }) => event.on >= since
-  return (
-    lastOf(beside, 'order-made', on, isNew) !== undefined ||
-    lastOf(beside, 'appeal-not-opposed', on, isNew) !== undefined ||
-    lastOf(beside, 'mediation-held', on, held => isNew(held) && held.details.agreedAsOrder !== null) !==
-      undefined
-  )
+export function isOrdered({ events }: Beside, on: string, since: LocalDate = ''): boolean {
+  return events.some(event => event.on >= since && event.on <= on && orderIn(event) !== null)
 }
 
 /** Whether there is a plan on a day: made here or transferred in. */

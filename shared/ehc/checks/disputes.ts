@@ -1,6 +1,7 @@
 import type { EventOf } from '../case.ts'
 import { ORDERS, type OrderKey } from '../details/codes.ts'
 import { decisionInDispute } from '../moments/subjects.ts'
+import { orderIn } from '../order-in.ts'
 import { type Beside, type Checks, type Finding, lastOf, refuse, warn } from './check.ts'
 
 type Disputed = EventOf<
@@ -21,12 +22,8 @@ function afterAppeal(provision: string) {
       : []
 }
 
-function wasOrdered(beside: Beside, on: string, order: OrderKey): boolean {
-  return (
-    lastOf(beside, 'order-made', on, made => made.details.order === order) !== undefined ||
-    lastOf(beside, 'appeal-not-opposed', on, left => left.details.order === order) !== undefined ||
-    lastOf(beside, 'mediation-held', on, held => held.details.agreedAsOrder === order) !== undefined
-  )
+function wasOrdered({ events }: Beside, on: string, order: OrderKey): boolean {
+  return events.some(event => event.on <= on && orderIn(event) === order)
 }
 
 /** What can be wrong with mediation, appeals and orders. */

@@ -13,7 +13,6 @@ export const CLOCK_BASES = {
   REQUEST_S36: 'Request for a needs assessment (section 36)',
   BROUGHT_TO_ATTENTION_S24: 'Brought to the authority’s attention (section 24)',
 } as const satisfies Record<string, string>
-export type ClockBasis = keyof typeof CLOCK_BASES
 
 /** Whom advice is asked of. @source SI 2014/1530 reg. 6(1) */
 export const ADVICE_BODIES = {

@@ -1,6 +1,6 @@
 import type { ObjectiveWeights } from '../../../shared/allocation/objective.ts'
 import type { Plan } from '../../../shared/allocation/plan.ts'
-import type { AllocationProblem, PlannableRequest } from '../../../shared/allocation/problem.ts'
+import type { AllocationProblem } from '../../../shared/allocation/problem.ts'
 import { addDays, addWeeks, type LocalDate } from '../../../shared/calendar/local-date.ts'
 import { makeProblem, type ProblemSize } from './make-problem.ts'
 
@@ -53,21 +53,6 @@ export function afterAbsence(
     ),
     promised: plan.placed.map(one => ({ ...one, sessions: [...one.sessions] })),
   }
-}
-
-/** Every promise that can still be kept is pinned, whom and weeks. Whoever was promised the absent may go to anybody. */
-export function leastChange(problem: AllocationProblem, absence: Absence): AllocationProblem {
-  const promises = new Map(problem.promised.map(one => [one.requestId, one]))
-  const pinOf = ({ id }: PlannableRequest): PlannableRequest['pin'] => {
-    const promise = promises.get(id)
-    if (promise === undefined) return null
-    const { specialistId, sessions } = promise
-    const isBroken =
-      specialistId === absence.specialistId &&
-      sessions.some(({ on }) => absence.from <= on && on <= absence.to)
-    return isBroken ? null : { specialistId, weeksOf: sessions.map(({ on }) => on) }
-  }
-  return { ...problem, requests: problem.requests.map(one => ({ ...one, pin: pinOf(one) })) }
 }
 
 /** The problem with other weights. */

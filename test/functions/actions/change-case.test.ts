@@ -20,6 +20,7 @@ const found = (over: Partial<ChangeCaseFound> = {}): ChangeCaseFound => ({
   entries: [],
   setting: SETTING,
   openCaseId: made.ehcCase.id,
+  alikeIds: [made.ehcCase.id],
   requests: [],
   ...over,
 })
@@ -28,6 +29,7 @@ const input = (over: Partial<ChangeCaseInput> = {}): ChangeCaseInput => ({
   child: A_CHILD,
   sharing: 'dates',
   takeOver: false,
+  why: null,
   ...over,
 })
 
@@ -67,6 +69,37 @@ test('a child who has another open case is refused, by its reference', () => {
   const other = found({ openCaseId: idOf(99) })
   const refusal = refused(() => changeCase(asOfficer(), other, input({ child: { ...A_CHILD, sex: 'F' } })))
   expect([refusal.code, refusal.facts.caseId]).toEqual(['open-case-exists', idOf(99)])
+})
+
+test('a name and date of birth that another open case has need a reason, which stays with the change', () => {
+  const child = { ...A_CHILD, givenName: 'Zebedee' }
+  const beside = found({ openCaseId: null, alikeIds: [idOf(99)] })
+  const refusal = refused(() => changeCase(asOfficer(), beside, input({ child })))
+  expect(refusal.code).toBe('not-allowed-now')
+  expect(refusal.message).toBe(
+    'Case 00000-00033 is open for a child with the name and date of birth of Zebedee Quill. If they are one child, record what happened there. If they are two, give a reason to have a case beside it.',
+  )
+  expect(refusal.facts).toEqual({ caseId: idOf(99), caseReference: '00000-00033', canOverride: true })
+  const { note } = changeCase(
+    asOfficer(),
+    beside,
+    input({ child, why: 'Two children, both births seen' }),
+  ).change
+  expect(note).toMatchObject({
+    why: 'Two children, both births seen',
+    facts: { fields: 'givenName', besideCases: '00000-00033' },
+  })
+})
+
+test('what a case already stands beside is not asked about again, nor what an ended case says', () => {
+  const alikeIds = [made.ehcCase.id, idOf(99)]
+  const spelling = { ...A_CHILD, givenName: 'MIKA', sex: 'F' } as const
+  const same = changeCase(asOfficer(), found({ alikeIds }), input({ child: spelling }))
+  expect(same.change.note?.facts).toEqual({ fields: 'givenName sex' })
+  const child = { ...A_CHILD, givenName: 'Zebedee' }
+  const old = found({ ...ended, openCaseId: null, alikeIds })
+  const { change } = changeCase(asOfficer(), old, input({ version: 2, child }))
+  expect(change.note?.facts).toEqual({ fields: 'givenName' })
 })
 
 test('of an ended case the sharing can be changed while the child has another one', () => {

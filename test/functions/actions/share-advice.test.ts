@@ -45,9 +45,10 @@ async function askedTwice() {
       ...kept,
       setting,
       openCaseId: kept.ehcCase.id,
+      alikeIds: [],
       requests: await Promise.all(requestIds.map(open)),
     }
-    const body = { version: kept.ehcCase.version, child: A_CHILD, takeOver: false, ...input }
+    const body = { version: kept.ehcCase.version, child: A_CHILD, takeOver: false, why: null, ...input }
     const changed = changeCase(asOfficer('2026-02-25T09:00:00.000Z'), found, body)
     expect(await walk.cupboard.stores.commit(changed.change, null)).toBe('done')
     return Promise.all(requestIds.map(open))

@@ -3,7 +3,7 @@ import { type StartCaseFound, startCase } from '../../../functions/actions/start
 import { CHAIN_START } from '../../../shared/audit/entry.ts'
 import { CaseStart } from '../../../shared/contracts/ehc.ts'
 import type { CaseEventInput } from '../../../shared/ehc/case.ts'
-import type { ClockBasis, RequestSource } from '../../../shared/ehc/details/codes.ts'
+import type { CLOCK_BASES, RequestSource } from '../../../shared/ehc/details/codes.ts'
 import { referenceOf } from '../../../shared/ids.ts'
 import { asOfficer } from '../../builders/acting.ts'
 import { CaseWalk, said } from '../../builders/case-walk.ts'
@@ -66,6 +66,8 @@ test('a case begins with its first event, its officer and the dates shared', () 
   })
   expect(answer).toEqual({ id: answer.id, reference: expect.stringMatching(/^\w{5}-\w{5}$/), version: 1 })
 })
+
+type ClockBasis = keyof typeof CLOCK_BASES
 
 /** What the law allows of each source, by what it is said to be; typed from CFA 2014 sections 24 and 36(1). */
 const SOURCES: Readonly<Record<RequestSource, Readonly<Record<ClockBasis, 'yes' | 'with-a-reason' | 'no'>>>> =

@@ -7,6 +7,7 @@ import { planProblem } from '../../../shared/allocation/pipeline/plan-problem.ts
 import { usableProblem } from '../../../shared/allocation/usable-problem.ts'
 import type { ServiceKey } from '../../../shared/catalogue/services.ts'
 import { DAY_SHAPE, type Specialist } from '../../../shared/people/specialist.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import type { Request } from '../../../shared/requests/request.ts'
 import { idOf, TODAY } from '../../builders/clock.ts'
 import { aLedger } from '../../builders/ledger.ts'
@@ -91,7 +92,9 @@ function planOf(requests: readonly Request[]) {
     diaryDays: [],
     ledgers: LEDGERS,
   }
-  const { problem } = usableProblem(problemFrom({ ask, today: TODAY, records }))
+  const { problem } = usableProblem(
+    problemFrom({ ask, today: TODAY, records, policy: PRODUCT_POLICY_IN_FORCE }),
+  )
   const { plan } = planProblem(problem, { seed: 1, effort: EFFORTS.quick, now: () => 0, solver: null })
   return { problem, plan: arrangeDays(problem, plan).plan }
 }

@@ -52,6 +52,10 @@ const DOORS: Readonly<Record<Exclude<RequestAction, 'copy'>, (version: number) =
   ],
   book: () => ['POST /requests/:requestId/visits', { on: '2026-12-01', startMinutes: 600, agreed: true }],
   'answer-visits': () => ['POST /requests/:requestId/visits/:visitId/move-request', { version: 1, why: 'x' }],
+  'ask-for-visit': () => [
+    'POST /requests/:requestId/offered-times/choice',
+    { on: '2026-11-30', startMinutes: 540 },
+  ],
   'cancel-visits': () => [
     'POST /requests/:requestId/visits/:visitId/cancellation',
     { version: 1, reason: 'no-longer-needed', note: '' },

@@ -22,16 +22,22 @@ test('two plans side by side tell what each says of a request in words, and only
     {
       requestId: REQUESTS.pier.id,
       reference: '00000-0000B',
+      who: 'M.Q., Year 4',
       settingName: 'Pier Primary',
       one: 'Sam Sailor: Tuesday 24 November 2026, morning',
       other: 'Pat Porter: Tuesday 24 November 2026, morning',
+      why: null,
+      price: [],
     },
     {
       requestId: asked.id,
       reference: '00000-00027',
+      who: 'M.Q., Year 4',
       settingName: 'Pier Primary',
       one: 'Not looked at in this plan',
       other: 'Sam Sailor: Tuesday 1 December 2026, afternoon',
+      why: null,
+      price: [],
     },
   ])
   expect(json.counts.map((one: { term: string }) => one.term)).toContain('late-cases')

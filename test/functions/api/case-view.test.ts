@@ -87,7 +87,7 @@ async function told(sharing: Sharing): Promise<Told> {
   const why = `${SENTINEL}-correction`
   await record(said('draft-served', '2026-11-13', {}, { supersedes: served.id, why }))
   if (sharing !== 'dates') {
-    const body = { version, child: CHILD, settingId: PIER.id, sharing, takeOver: false }
+    const body = { version, child: CHILD, settingId: PIER.id, sharing, takeOver: false, why: null }
     expect((await api.call(officer, DETAILS, { params, body })).status).toBe(200)
   }
   return { api, caseId: params.caseId, requestId: String(before.json.advice[0].requestId) }

@@ -78,7 +78,14 @@ describe('starting a case', () => {
     const asking = said('advice-requested', '2026-11-20', { receivedByBodyOn: '2026-11-20' })
     const refused = await record(api, asking, 2, params)
     expect([refused.status, refused.json.code]).toEqual([409, 'not-allowed-now'])
-    const details = { version: 2, child: ZIA, settingId: PIER.id, sharing: 'dates', takeOver: false }
+    const details = {
+      version: 2,
+      child: ZIA,
+      settingId: PIER.id,
+      sharing: 'dates',
+      takeOver: false,
+      why: null,
+    }
     await api.call(officer, 'PUT /ehc/cases/:caseId/details', { params, body: details })
     expect((await record(api, asking, 3, params)).status).toBe(201)
   })
@@ -194,10 +201,37 @@ test('a case moved to another setting is seen there and no longer here', async (
     settingId: HARBOUR.id,
     sharing: 'dates',
     takeOver: false,
+    why: null,
   }
   await api.call(officer, 'PUT /ehc/cases/:caseId/details', { params: pier, body })
   const open = async (who: typeof officer) =>
     (await api.call(who, 'GET /ehc/cases/:caseId', { params: pier })).status
   expect(await open(PEOPLE.senco)).toBe(404)
   expect(await open(PEOPLE.harbourSenco)).toBe(200)
+})
+
+test('details that give the child the name of one with another open case are refused until a reason is given', async () => {
+  const api = await anApi(WORLD)
+  const { json: other } = await api.call(officer, START, { body: start() })
+  const change = (why: string | null) =>
+    api.call(officer, 'PUT /ehc/cases/:caseId/details', {
+      params: pier,
+      body: {
+        version: 1,
+        child: { ...ZIA, upn: 'B123456789012' },
+        settingId: PIER.id,
+        sharing: 'dates',
+        takeOver: false,
+        why,
+      },
+    })
+  const refused = await change(null)
+  expect([refused.status, refused.json.code]).toEqual([409, 'not-allowed-now'])
+  expect(refused.json).toMatchObject({ canOverride: true, caseId: other.id })
+  expect((await change('They are twins')).status).toBe(200)
+  const { json } = await api.call(officer, 'GET /ehc/cases/:caseId', { params: pier })
+  expect(json.timeline[0]).toMatchObject({
+    why: 'They are twins',
+    facts: { besideCases: other.reference },
+  })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../shared/csv/rfc4180.ts'
-import { recounted } from '../../../shared/hours/visit-hours.ts'
 import { HARBOUR, NINE_HUNDRED, PEOPLE, PIER, REQUESTS, VISITS } from '../../builders/world.ts'
 import { type Api, anApi } from '../../fakes/api.ts'
+import { expectLedgers } from '../../suites/recount.ts'
 
 const { senco, lead, sam } = PEOPLE
 const VISIT = { requestId: REQUESTS.pier.id, visitId: VISITS.pier.id }
@@ -127,14 +127,12 @@ describe('cancelling the day before', () => {
 test('counters equal a recount from the visits themselves, whatever was done', async () => {
   const api = await anApi([NINE_HUNDRED])
   const equal = async () => {
-    const found = await api.cupboard.stores.requests.open('900', REQUESTS.pier.id)
-    const [ledger] = await api.cupboard.stores.hours.ofSetting('900', PIER.id, '2026-27')
-    if (ledger === undefined || found === null) throw new Error('Nothing is there')
-    expect(recounted(ledger, found.visits)).toEqual({
-      reservedHalfHours: ledger.reservedHalfHours,
-      usedHalfHours: ledger.usedHalfHours,
-    })
-    return ledger.usedHalfHours
+    const { stores } = api.cupboard
+    const [ledger] = await stores.hours.ofSetting('900', PIER.id, '2026-27')
+    const found = await stores.requests.open('900', REQUESTS.pier.id)
+    const asked = { stores, authority: '900', settingIds: [PIER.id], years: ['2026-27'] }
+    await expectLedgers(asked, found?.visits ?? [])
+    return ledger?.usedHalfHours
   }
   expect(await equal()).toBe(0)
   await cancel(api)

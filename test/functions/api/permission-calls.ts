@@ -1,7 +1,8 @@
 import type { RouteKey } from '../../../shared/contracts/routes.ts'
+import { PRODUCT_POLICY } from '../../../shared/policy/authority-policy.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
 import { A_CHILD } from '../../builders/ehc-case.ts'
-import { ASK } from '../../builders/run.ts'
+import { ASK, OPTIONS_ASK } from '../../builders/run.ts'
 import {
   CASES,
   FOREIGN,
@@ -109,6 +110,13 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofRun('missing', idOf(404), { otherId: RUNS.ready.run.id }),
     ofRun('malformed', RUNS.ready.run.id, { otherId: 'not-an-id' }),
   ],
+  trial: [
+    ofRun('T', RUNS.trial.run.id),
+    ofRun('missing', RUNS.ready.run.id),
+    ofRun('foreign', FOREIGN_RUN.run.id),
+    ofRun('missing', idOf(404)),
+    ofRun('malformed', 'not-an-id'),
+  ],
   line: [
     ofRun('P', RUNS.ready.run.id, { requestId: REQUESTS.pier.id }),
     ofRun('foreign', FOREIGN_RUN.run.id, { requestId: FOREIGN.request.id }),
@@ -141,6 +149,14 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
   'POST /requests/:requestId/closure': () => ({ version, summary: 'Done', outcomes: [] }),
   'POST /requests/:requestId/visits': () => ({ ...anHour, agreed: true }),
   'POST /requests/:requestId/visits/:visitId/confirmation': () => ({ version }),
+  'POST /requests/:requestId/visits/:visitId/agreement': () => ({ version }),
+  'POST /requests/:requestId/allocation-with-visit': () => ({
+    version,
+    specialistId: SAM.id,
+    reason: '',
+    ...anHour,
+  }),
+  'POST /requests/:requestId/offered-times/choice': () => anHour,
   'POST /requests/:requestId/visits/:visitId/move-request': () => ({ version, why: 'A trip' }),
   'POST /requests/:requestId/visits/:visitId/time': () => ({ version, ...anHour, reason: 'setting-asked' }),
   'POST /requests/:requestId/visits/:visitId/cancellation': () => ({
@@ -175,10 +191,22 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
     settingId: null,
     sharing: 'nothing',
     takeOver: false,
+    why: null,
   }),
   'POST /allocation/runs': () => ASK,
+  'POST /allocation/options': () => OPTIONS_ASK,
+  'POST /allocation/runs/:runId/trials': () => ({
+    kind: 'half-day',
+    specialistId: SAM.id,
+    monday: '2026-11-23',
+  }),
   'POST /allocation/runs/:runId/cancellation': () => ({}),
   'POST /allocation/runs/:runId/requests/:requestId/acceptance': () => ({ why: '' }),
+  'PUT /policy': () => ({
+    version: 0,
+    policy: { ...PRODUCT_POLICY, cancellation: [{ leastWorkingDays: 0, usedPercent: 0 }] },
+    why: 'Agreed with settings',
+  }),
   'PUT /users/:userId/access': () => ({ version, status: 'suspended', why: 'Left' }),
 }
 

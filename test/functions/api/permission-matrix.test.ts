@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES, type RouteKey } from '../../../shared/contracts/routes.ts'
 import type { User } from '../../../shared/people/user.ts'
+import { COVERED, KIT_USER } from '../../builders/cover.ts'
 import { claimsOf } from '../../builders/event.ts'
 import { aUser } from '../../builders/user.ts'
 import { FOREIGN, IN_PART, PEOPLE, WORLD } from '../../builders/world.ts'
@@ -15,10 +16,11 @@ const CASES = (Object.keys(ROUTES) as RouteKey[]).flatMap(route =>
     title: row.query ? `${route} ${JSON.stringify(row.query)}` : route,
   })),
 )
-/** The world with what is shared in part. */
-const HERE = [...WORLD, IN_PART]
+/** The world with what is shared in part, and with somebody who covers a colleague. */
+const HERE = [...WORLD, IN_PART, COVERED]
+const EVERYBODY: Readonly<Record<Person, User>> = { ...PEOPLE, kit: KIT_USER }
 const SIGNED_IN = CASES.filter(({ route }) => route !== 'GET /health')
-const PERSONS = Object.keys(PEOPLE) as Person[]
+const PERSONS = Object.keys(EVERYBODY) as Person[]
 
 /** What a route is tried on. What is named in a body is checked with the body, not as part of a path. */
 function targetsOf(route: RouteKey, row: Row): readonly Target[] {
@@ -65,7 +67,7 @@ describe.each(SIGNED_IN)('$title', ({ route, row }) => {
   test.each(PERSONS)(
     '%s reaches what the table says, and everything else is as if it were not there',
     async person => {
-      const who = PEOPLE[person]
+      const who = EVERYBODY[person]
       for (const target of targetsOf(route, row)) {
         const label = `${person} ${target.about}`
         if (mayReach(person, row, target)) {

@@ -1,8 +1,8 @@
 import type { RouteKey } from '../../../shared/contracts/routes.ts'
 import type { PEOPLE } from '../../builders/world.ts'
 
-/** Somebody who is signed in and active. */
-export type Person = keyof typeof PEOPLE
+/** Somebody who is signed in and active; `kit` is a specialist without requests who covers Pat today. */
+export type Person = keyof typeof PEOPLE | 'kit'
 
 /**
  * What a route is about. Requests and visits: P the pier's, allocated to Sam; H the harbour's, allocated to Pat;
@@ -29,6 +29,7 @@ export interface Row {
     | 'case'
     | 'run'
     | 'run-pair'
+    | 'trial'
     | 'line'
   readonly query?: Readonly<Record<string, string>>
   readonly may: May
@@ -41,6 +42,7 @@ const everybody: May = {
   harbourSenco: ['*'],
   sam: ['*'],
   pat: ['*'],
+  kit: ['*'],
   lead: ['*'],
   officer: ['*'],
   commissioner: ['*'],
@@ -54,6 +56,7 @@ const readers: May = {
   harbourSenco: ['H'],
   sam: ['P', 'N', 'D'],
   pat: ['H'],
+  kit: ['H'],
   lead: ['P', 'H', 'A', 'T', 'N', 'D'],
   officer: ['P', 'H', 'A', 'T', 'N', 'D'],
   dual: ['P', 'H', 'N', 'D'],
@@ -92,6 +95,9 @@ const visitors: May = {
 const timekeepers: May = { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], dual: ['Sam'] }
 const hosts: May = { senco: ['P', 'D'], harbourSenco: ['H'], dual: ['H'] }
 
+/** Settings, what is theirs to answer. */
+const ofTheirs: May = { senco: ['P', 'S', 'W', 'T', 'D'], harbourSenco: ['H'], dual: ['H'] }
+
 const request = (may: May): readonly Row[] => [{ of: 'request', may }]
 const ofCase = (may: May): readonly Row[] => [{ of: 'case', may }]
 const visit = (may: May): readonly Row[] => [{ of: 'visit', may }]
@@ -121,7 +127,14 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
     {
       of: 'specialist',
       isList: true,
-      may: { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], officer: ['Sam', 'Pat'], dual: ['Sam'] },
+      may: {
+        sam: ['Sam'],
+        pat: ['Pat'],
+        kit: ['Pat'],
+        lead: ['Sam', 'Pat'],
+        officer: ['Sam', 'Pat'],
+        dual: ['Sam'],
+      },
     },
   ],
   'POST /requests': [
@@ -134,11 +147,12 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
   'POST /requests/:requestId/decision': request(leads),
   'GET /requests/:requestId/candidates': request(leads),
   'POST /requests/:requestId/allocation': request(leads),
-  'POST /requests/:requestId/closure': request(helpers),
+  'POST /requests/:requestId/closure': request({ ...helpers, kit: ['H'] }),
 
   'GET /requests/:requestId/slots': request(helpers),
   'POST /requests/:requestId/visits': request(helpers),
   'POST /requests/:requestId/visits/:visitId/confirmation': visit(hosts),
+  'POST /requests/:requestId/visits/:visitId/agreement': visit(visitors),
   'POST /requests/:requestId/visits/:visitId/move-request': visit(hosts),
   'POST /requests/:requestId/visits/:visitId/time': visit(visitors),
   'POST /requests/:requestId/visits/:visitId/cancellation': visit({
@@ -146,7 +160,7 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
     ...hosts,
     dual: ['P', 'H', 'N', 'D'],
   }),
-  'POST /requests/:requestId/visits/:visitId/record': visit(visitors),
+  'POST /requests/:requestId/visits/:visitId/record': visit({ ...visitors, kit: ['H'] }),
   'GET /settings/:settingId/visits': [
     {
       of: 'setting',
@@ -155,7 +169,10 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
     },
   ],
   'GET /specialists/:specialistId/diary': [
-    { of: 'specialist', may: { sam: ['Sam'], pat: ['Pat'], lead: ['Sam', 'Pat'], dual: ['Sam'] } },
+    {
+      of: 'specialist',
+      may: { sam: ['Sam'], pat: ['Pat'], kit: ['Pat'], lead: ['Sam', 'Pat'], dual: ['Sam'] },
+    },
   ],
 
   'GET /specialists/:specialistId/time': [{ of: 'specialist', may: timekeepers }],
@@ -173,6 +190,8 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
   ],
   'GET /specialists': [nothing({ lead: ['*'], officer: ['*'], admin: ['*'] })],
   'GET /officers': [nothing({ officer: ['*'] })],
+  'GET /policy': [nothing({ lead: ['*'], admin: ['*'] })],
+  'PUT /policy': [nothing({ lead: ['*'], admin: ['*'] })],
   'GET /users': [nothing({ admin: ['*'] })],
   'PUT /users/:userId/access': [{ of: 'user', may: { admin: ['U'] } }],
 
@@ -206,6 +225,14 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
   'GET /allocation/runs/:runId': [{ of: 'run', may: { lead: ['R'] } }],
   'GET /allocation/runs/:runId/comparison/:otherId': [{ of: 'run-pair', may: { lead: ['R'] } }],
   'POST /allocation/runs/:runId/cancellation': [{ of: 'run', may: { lead: ['R'] } }],
+  'POST /allocation/options': [nothing({ lead: ['*'] })],
+  'GET /allocation/runs/:runId/options': [{ of: 'run', may: { lead: ['R'] } }],
+  'POST /allocation/runs/:runId/trials': [{ of: 'run', may: { lead: ['R'] } }],
+  'GET /allocation/runs/:runId/trial': [{ of: 'trial', may: { lead: ['T'] } }],
   'POST /allocation/runs/:runId/requests/:requestId/acceptance': [{ of: 'line', may: { lead: ['P'] } }],
-  'GET /requests/:requestId/best-slots': request(leads),
+  'GET /requests/:requestId/rescue': request({ ...leads, officer: ['P', 'H', 'A', 'T', 'N', 'D'] }),
+  'GET /requests/:requestId/best-slots': request(helpers),
+  'POST /requests/:requestId/allocation-with-visit': request(leads),
+  'GET /requests/:requestId/offered-times': request(ofTheirs),
+  'POST /requests/:requestId/offered-times/choice': request(ofTheirs),
 }

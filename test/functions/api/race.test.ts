@@ -53,6 +53,15 @@ const recounted = (api: Api) =>
     to: '2027-07-31',
   })
 
+/** Sends the same again while the answer is only that the service is busy, as it may be on a slow machine. */
+async function untilServed(send: () => Promise<Reply>): Promise<Reply> {
+  for (let sent = 1; sent < 10; sent += 1) {
+    const reply = await send()
+    if (!['busy', 'outcome-unknown'].includes(reply.json.code)) return reply
+  }
+  return send()
+}
+
 /** Insists that whoever was not served was told so cleanly. */
 function expectClean(replies: readonly Reply[]): void {
   for (const reply of replies.filter(({ status }) => status >= 300)) {
@@ -136,7 +145,7 @@ const DAYS = [1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18]
 const TIMES = [540, 600, 660, 840]
 
 test('64 people who each send one key three times at once, and again until they are served, get one visit each', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const api = await filled()
   const people = IDS.map((_, at) => aUser().lead().named(`lead-${at}`, `Lead ${at}`).build())
@@ -152,7 +161,7 @@ test('64 people who each send one key three times at once, and again until they 
   expectClean(rounds)
   expect(rounds.filter(({ status }) => status === 201).length, 'some are served at once').toBeGreaterThan(0)
   for (const at of all) {
-    const last = await send(at)
+    const last = await untilServed(() => send(at))
     expect(last.status, last.text).toBe(201)
     const before = [0, 1, 2].map(round => rounds[at + round * COUNT]).filter(reply => reply?.status === 201)
     expect(new Set([last, ...before].map(reply => reply?.text)).size, 'one answer for a key').toBe(1)

@@ -122,7 +122,7 @@ test('what the officer shares changes the request at once, both ways', async () 
     (
       await api.call(officer, DETAILS, {
         params: pier,
-        body: { version, child: A_CHILD, settingId, sharing, takeOver: false },
+        body: { version, child: A_CHILD, settingId, sharing, takeOver: false, why: null },
       })
     ).status
   expect(await share(3, 'nothing')).toBe(200)

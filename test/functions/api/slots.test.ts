@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { slotsView } from '../../../functions/api/slots.ts'
 import type { ServiceKey } from '../../../shared/catalogue/services.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import { aRequest } from '../../builders/request.ts'
 import { aSetting } from '../../builders/setting.ts'
 import { aSpecialist } from '../../builders/specialist.ts'
@@ -20,7 +21,10 @@ function view(calendar: keyof typeof calendars, serviceId: ServiceKey = 'ep-cons
     who,
   }
   const week = { from: '2026-11-23', to: '2026-11-29' }
-  return slotsView({ ...found, ...week }, { today: '2026-11-21', nowMinutes: 600, query: {} })
+  return slotsView(
+    { ...found, ...week },
+    { today: '2026-11-21', nowMinutes: 600, policy: PRODUCT_POLICY_IN_FORCE, query: {} },
+  )
 }
 
 test('free times come with the day to which the setting’s terms are known', () => {

@@ -14,6 +14,8 @@ const read = { id: idOf(1), requestId: idOf(2), at: NOW, userId: 'u-lead', grant
 /** What decides a write, an access or a record of who did what: a read that is a moment behind would be wrong. */
 const LATEST: Readonly<Record<string, Read>> = {
   'the person': stores => stores.users.get('900', 'u-lead'),
+  'what the authority has decided': stores => stores.policies.get('900'),
+  'how it came to be decided': stores => stores.policies.entries('900'),
   'a kept answer': stores => stores.answers.get('900', 'u-lead', 'key-00001', new Date(NOW)),
   'a request': stores => stores.requests.open('900', idOf(1)),
   'a needs assessment': stores => stores.ehc.open('900', idOf(1)),
@@ -34,6 +36,7 @@ const RECENT: Readonly<Record<string, Read>> = {
   'a setting’s visits': stores => stores.visits.ofSetting('900', '900001', '2026-11-23', page),
   'cases of a list': stores => stores.ehc.list('900', 'open', {}, page),
   'rows of cases': stores => stores.ehc.rows('900', 'open'),
+  'everybody’s week': stores => stores.diary.week('900', '2026-11-23'),
   'visits behind hours': stores => stores.visits.ofYear('900', '900001', '2026-27'),
   settings: stores => stores.settings.list('900'),
 }

@@ -68,4 +68,4 @@ test('asking npm to end ends the service and its database with it', async () => 
   for (let waited = 0; waited < 10_000 && [pid, ...started].some(isAlive); waited += 50) await sleep(50)
   expect([pid, ...started].filter(isAlive)).toEqual([])
   await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow()
-}, 60_000)
+}, 180_000)

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const args = ['--import', 'tsx', 'infra/local/seed-test.ts', ...small]
   await promisify(execFile)(process.execPath, args, { cwd: PROJECT_FOLDER, env })
   await serve()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await served.stop()
   await database.stop()

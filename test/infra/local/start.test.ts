@@ -41,7 +41,7 @@ beforeAll(async () => {
   await seedSmall(join(folder, 'local', 'database'))
   base = `http://localhost:${await freePort()}`
   await start()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await started.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -106,7 +106,7 @@ test('somebody signs in and the API knows them; a restart keeps data and sign-in
   expect(existsSync(join(folder, 'local', 'database', 'database.pid'))).toBe(false)
   await start()
   expect(await (await me(token)).json()).toEqual(before)
-}, 60_000)
+}, 180_000)
 
 test('pages, API and health are at one address', async () => {
   expect(await (await fetch(`${base}/requests`)).text()).toContain('pages')

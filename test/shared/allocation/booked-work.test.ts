@@ -7,6 +7,7 @@ import { usableProblem } from '../../../shared/allocation/usable-problem.ts'
 import { mondayOf } from '../../../shared/calendar/local-date.ts'
 import type { BookedChoice, RunAsk } from '../../../shared/contracts/allocation-ask.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import { idOf, TODAY } from '../../builders/clock.ts'
 import { dayOf } from '../../builders/diary.ts'
 import { aLedger } from '../../builders/ledger.ts'
@@ -35,7 +36,12 @@ function problemOf(
   const standing = work.visits.filter(one => one.status === 'proposed' || one.status === 'confirmed')
   const diaryDays = standing.map(one => dayOf(one, PIER))
   const records = { settings: [PIER], specialists: [SAM, PAT], requests: [work], diaryDays, ledgers: [] }
-  const question = { ask: { ...ASK, ...ask }, today: TODAY, records: { ...records, ...over } }
+  const question = {
+    ask: { ...ASK, ...ask },
+    today: TODAY,
+    records: { ...records, ...over },
+    policy: PRODUCT_POLICY_IN_FORCE,
+  }
   return AllocationProblem.parse(problemFrom(question))
 }
 

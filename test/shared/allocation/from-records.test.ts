@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { firstMondayOf, type PlanningRecords, problemFrom } from '../../../shared/allocation/from-records.ts'
 import { AllocationProblem } from '../../../shared/allocation/problem.ts'
 import type { RunAsk } from '../../../shared/contracts/allocation-ask.ts'
+import { type PolicyInForce, PRODUCT_POLICY_IN_FORCE } from '../../../shared/policy/policy-in-force.ts'
 import { idOf, TODAY } from '../../builders/clock.ts'
 import { aDiaryDay, dayOf } from '../../builders/diary.ts'
 import { aLedger } from '../../builders/ledger.ts'
@@ -31,9 +32,13 @@ function records(over: Partial<PlanningRecords> = {}): PlanningRecords {
   return { settings: [PIER], specialists: [SAM], requests: [ACCEPTED], diaryDays: [], ledgers: [], ...over }
 }
 
-function problem(over: Partial<PlanningRecords> = {}, ask: Partial<RunAsk> = {}): AllocationProblem {
+function problem(
+  over: Partial<PlanningRecords> = {},
+  ask: Partial<RunAsk> = {},
+  policy: PolicyInForce = PRODUCT_POLICY_IN_FORCE,
+): AllocationProblem {
   return AllocationProblem.parse(
-    problemFrom({ ask: { ...ASK, ...ask }, today: TODAY, records: records(over) }),
+    problemFrom({ ask: { ...ASK, ...ask }, today: TODAY, records: records(over), policy }),
   )
 }
 

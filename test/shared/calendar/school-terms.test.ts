@@ -3,7 +3,6 @@ import { BANK_HOLIDAYS } from '../../../shared/calendar/bank-holidays.ts'
 import {
   closedReason,
   halfTermOf,
-  isSettingOpen,
   longClosures,
   TermCalendar,
 } from '../../../shared/calendar/school-terms.ts'
@@ -42,7 +41,6 @@ describe('whether a setting is open', () => {
     ['2029-01-10', 'bank-holidays-unknown'],
   ] as const)('%s: %s', (on, reason) => {
     expect(closedReason(YEAR, on, BANK_HOLIDAYS)).toBe(reason)
-    expect(isSettingOpen(YEAR, on, BANK_HOLIDAYS)).toBe(reason === null)
   })
 
   test('a setting without term dates is never said to be open', () => {

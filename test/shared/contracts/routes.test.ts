@@ -63,6 +63,8 @@ const EXPECTED: Record<RouteKey, Expected> = {
   'GET /settings/:settingId': ['see-settings', 200, []],
   'GET /specialists': ['see-specialists', 200, []],
   'GET /officers': ['see-ehc-lists', 200, []],
+  'GET /policy': ['set-policy', 200, []],
+  'PUT /policy': ['set-policy', 200, CHANGES],
   'GET /users': ['see-users', 200, []],
   'PUT /users/:userId/access': ['manage-users', 200, CHANGES],
   'GET /ehc/rules': ['sign-in', 200, []],
@@ -78,13 +80,30 @@ const EXPECTED: Record<RouteKey, Expected> = {
   'POST /allocation/runs': ['plan-allocation', 201, ['not-allowed-now']],
   'GET /allocation/runs/:runId': ['plan-allocation', 200, []],
   'GET /allocation/runs/:runId/comparison/:otherId': ['plan-allocation', 200, []],
+  'POST /allocation/options': ['plan-allocation', 201, ['not-allowed-now']],
+  'GET /allocation/runs/:runId/options': ['plan-allocation', 200, []],
+  'POST /allocation/runs/:runId/trials': ['plan-allocation', 201, ['not-allowed-now']],
+  'GET /allocation/runs/:runId/trial': ['plan-allocation', 200, []],
   'POST /allocation/runs/:runId/cancellation': ['plan-allocation', 200, ['not-allowed-now']],
   'POST /allocation/runs/:runId/requests/:requestId/acceptance': [
     'plan-allocation',
     200,
     [...TIMES, 'not-allowed-now', 'not-eligible', ...HOURS],
   ],
-  'GET /requests/:requestId/best-slots': ['allocate-requests', 200, ['not-allowed-now']],
+  'GET /requests/:requestId/rescue': ['see-rescues', 200, []],
+  'GET /requests/:requestId/best-slots': ['book-visits', 200, ['not-allowed-now']],
+  'POST /requests/:requestId/allocation-with-visit': [
+    'allocate-requests',
+    200,
+    [...TIMES, ...CHANGES, 'not-eligible', ...HOURS],
+  ],
+  'GET /requests/:requestId/offered-times': ['answer-visits', 200, ['not-allowed-now']],
+  'POST /requests/:requestId/offered-times/choice': [
+    'answer-visits',
+    201,
+    ['not-allowed-now', 'slot-taken', ...HOURS],
+  ],
+  'POST /requests/:requestId/visits/:visitId/agreement': ['book-visits', 200, CHANGES],
 }
 
 describe.each(KEYS)('%s', key => {
@@ -148,9 +167,12 @@ test('every change to what has a version must say which version was seen', () =>
     'PUT /notices/seen',
     'POST /requests',
     'POST /requests/:requestId/visits',
+    'POST /requests/:requestId/offered-times/choice',
     'POST /ehc/cases',
     'POST /allocation/runs',
     // a run has one state at a time, and a line of it is accepted once
+    'POST /allocation/options',
+    'POST /allocation/runs/:runId/trials',
     'POST /allocation/runs/:runId/cancellation',
     'POST /allocation/runs/:runId/requests/:requestId/acceptance',
   ]

@@ -49,9 +49,9 @@ test('a team that cancels gives all back, also on the day', () => {
 
 describe('rules of an authority of its own', () => {
   const rules = [
-    { by: 'setting', leastWorkingDays: 5, returned: 1 },
-    { by: 'setting', leastWorkingDays: 1, returned: 0.5 },
-    { by: 'setting', leastWorkingDays: 0, returned: 0 },
+    { leastWorkingDays: 5, usedPercent: 0 },
+    { leastWorkingDays: 1, usedPercent: 50 },
+    { leastWorkingDays: 0, usedPercent: 100 },
   ] as const
   const used = (on: string, reservedHalfHours: number) =>
     hoursOnCancelling({
@@ -75,6 +75,21 @@ describe('rules of an authority of its own', () => {
     expect(used('2026-11-24', 3)).toBe(1)
   })
 
+  test('come to whole half-hours without the errors of fractions', () => {
+    const visit = { on: '2026-11-24', stream: 'core', reservedHalfHours: 10 } as const
+    const asked = { by: 'setting', today: '2026-11-24', visit, holidays: BANK_HOLIDAYS } as const
+    const usedAt = (usedPercent: number) =>
+      hoursOnCancelling({ ...asked, rules: [{ leastWorkingDays: 0, usedPercent }] }).usedHalfHours
+    expect([10, 30, 70, 75, 99].map(usedAt)).toEqual([1, 3, 7, 7, 9])
+  })
+
+  test('say nothing of a team that cancels: all go back', () => {
+    const visit = { on: '2026-11-24', stream: 'core', reservedHalfHours: 4 } as const
+    const asked = { by: 'team', today: '2026-11-24', visit, holidays: BANK_HOLIDAYS } as const
+    const all = [{ leastWorkingDays: 0, usedPercent: 100 }]
+    expect(hoursOnCancelling({ ...asked, rules: all }).usedHalfHours).toBe(0)
+  })
+
   test('take nothing where none of them speaks', () => {
     const visit = { on: '2026-11-24', stream: 'core', reservedHalfHours: 4 } as const
     const asked = { by: 'setting', today: '2026-11-24', visit, holidays: BANK_HOLIDAYS, rules: [] } as const
@@ -89,10 +104,10 @@ test('what is returned and what is used are always what was reserved', () => {
       fc.constantFrom(...FUNDING_STREAM_KEYS),
       fc.integer({ min: 0, max: 40 }),
       fc.integer({ min: 0, max: 60 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (by, stream, reservedHalfHours, ahead, returned) => {
+      fc.integer({ min: 0, max: 100 }),
+      (by, stream, reservedHalfHours, ahead, usedPercent) => {
         const on = addDays('2026-11-23', ahead)
-        const rules = [{ by, leastWorkingDays: 0, returned }]
+        const rules = [{ leastWorkingDays: 0, usedPercent }]
         const hours = hoursOnCancelling({
           by,
           today: '2026-11-23',

@@ -48,6 +48,18 @@ const EXPECTED: Record<AuditVerb, { to: To[]; says: string } | null> = {
     to: ['setting'],
     says: 'Request 7K4M2-Q9ABC has a proposed visit on Tuesday 24 November 2026 at 9:30am: confirm it or ask to move it.',
   },
+  'allocated-with-visit': {
+    to: ['setting', 'specialist'],
+    says: 'Request 7K4M2-Q9ABC was allocated to Sam Sailor, with a visit proposed for Tuesday 24 November 2026 at 9:30am that the setting is to confirm.',
+  },
+  'visit-asked-for': {
+    to: ['specialist'],
+    says: 'Request 7K4M2-Q9ABC: the setting asks for a visit on Tuesday 24 November 2026 at 9:30am: agree to it or move it.',
+  },
+  'visit-agreed': {
+    to: ['setting'],
+    says: 'Request 7K4M2-Q9ABC: the visit you asked for on Tuesday 24 November 2026 at 9:30am is agreed.',
+  },
   'visit-confirmed': {
     to: ['specialist'],
     says: 'Request 7K4M2-Q9ABC: the setting confirmed the visit on Tuesday 24 November 2026 at 9:30am.',
@@ -106,6 +118,9 @@ const EXPECTED: Record<AuditVerb, { to: To[]; says: string } | null> = {
   'commitment-ended': null,
   'cover-arranged': null,
   'cover-ended': null,
+  'policy-set': null,
+  'policy-reset': null,
+  'return-exported': null,
   'access-suspended': null,
   'access-restored': null,
 }

@@ -7,6 +7,7 @@ import {
   whyNotEligible,
 } from '../../../shared/people/candidates.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
+import { TRAVEL_POLICY } from '../../../shared/visits/travel.ts'
 import { TODAY } from '../../builders/clock.ts'
 import { aSetting, FAR, NEAR } from '../../builders/setting.ts'
 import { aSpecialist } from '../../builders/specialist.ts'
@@ -29,6 +30,7 @@ function ask(over: Partial<AllocationQuestion>, loads: Record<string, number> = 
       openRequests: 1,
     })),
     today: TODAY,
+    travel: TRAVEL_POLICY,
     currentSpecialistId: null,
     ...over,
   }

@@ -54,6 +54,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'triage-requests': 'no',
     'allocate-requests': 'no',
     'plan-allocation': 'no',
+    'see-rescues': 'no',
     'see-specialists': 'no',
     'see-diary': 'no',
     'manage-diaries': 'no',
@@ -66,6 +67,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': OWN_SETTINGS,
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
   },
@@ -78,6 +80,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'triage-requests': 'no',
     'allocate-requests': 'no',
     'plan-allocation': 'no',
+    'see-rescues': 'no',
     'see-specialists': 'no',
     'see-diary': ALLOCATED,
     'manage-diaries': ALLOCATED,
@@ -90,6 +93,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
   },
@@ -102,6 +106,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'triage-requests': AUTHORITY,
     'allocate-requests': AUTHORITY,
     'plan-allocation': AUTHORITY,
+    'see-rescues': AUTHORITY,
     'see-specialists': AUTHORITY,
     'see-diary': AUTHORITY,
     'manage-diaries': AUTHORITY,
@@ -114,6 +119,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': AUTHORITY,
+    'set-policy': AUTHORITY,
     'see-users': 'no',
     'manage-users': 'no',
   },
@@ -126,6 +132,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'triage-requests': 'no',
     'allocate-requests': 'no',
     'plan-allocation': 'no',
+    'see-rescues': AUTHORITY,
     'see-specialists': AUTHORITY,
     'see-diary': 'no',
     'manage-diaries': 'no',
@@ -138,6 +145,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': AUTHORITY,
     'write-ehc-case': AUTHORITY,
     'see-ehc-timeliness': AUTHORITY,
+    'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
   },
@@ -150,6 +158,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'triage-requests': 'no',
     'allocate-requests': 'no',
     'plan-allocation': 'no',
+    'see-rescues': 'no',
     'see-specialists': 'no',
     'see-diary': 'no',
     'manage-diaries': 'no',
@@ -162,6 +171,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
   },
@@ -174,6 +184,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'triage-requests': 'no',
     'allocate-requests': 'no',
     'plan-allocation': 'no',
+    'see-rescues': 'no',
     'see-specialists': AUTHORITY,
     'see-diary': 'no',
     'manage-diaries': 'no',
@@ -186,6 +197,7 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'set-policy': AUTHORITY,
     'see-users': AUTHORITY,
     'manage-users': AUTHORITY,
   },
@@ -242,6 +254,35 @@ describe('anybody', () => {
     const unnamed: Actor = { ...person('specialist'), specialistId: null }
     expect(can(unnamed, 'read-request', { settingId: 'other', specialistId: null })).toBe(false)
     expect(can(unnamed, 'read-request', RELATIONS.mine)).toBe(false)
+  })
+})
+
+describe('whoever covers a colleague', () => {
+  const COVERING: Permission[] = ['see-request-lists', 'read-request', 'see-diary', 'record-visits']
+  const covering = (...roles: Role[]): Actor => ({
+    ...person(...roles),
+    covered: { specialistId: 'them', notSettingIds: ['barred'] },
+  })
+  const theirs = { settingId: 'other', specialistId: 'them' }
+
+  test.each(PERMISSION_KEYS)('as a specialist: %s of what is the colleague’s', permission => {
+    expect(can(covering('specialist'), permission, theirs)).toBe(COVERING.includes(permission))
+    expect(can(person('specialist'), permission, theirs)).toBe(false)
+  })
+
+  test('reaches nothing at a setting where they must not be, nothing of a third, and no draft of a setting', () => {
+    const kit = covering('specialist')
+    expect(can(kit, 'read-request', { settingId: 'barred', specialistId: 'them' })).toBe(false)
+    expect(can(kit, 'read-request', { settingId: 'other', specialistId: 'third' })).toBe(false)
+    expect(can(kit, 'read-request', { settingId: 'other', specialistId: null })).toBe(false)
+    expect(can(kit, 'read-request', { ...theirs, draftOf: 'setting' })).toBe(false)
+    expect(can(kit, 'see-diary', { specialistId: 'them' })).toBe(true)
+    expect(can(kit, 'read-request', RELATIONS.mine)).toBe(true)
+  })
+
+  test('reaches nothing by it in another role', () => {
+    for (const role of ROLE_KEYS.filter(one => one !== 'specialist'))
+      expect(can(covering(role), 'read-request', theirs)).toBe(can(person(role), 'read-request', theirs))
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { codesIn } from '../../../shared/sen2/codes.ts'
+import { CODE_SETS, type CodeSet, isCodeIn } from '../../../shared/sen2/codes.ts'
 import type { Sen2Module } from '../../../shared/sen2/items.ts'
 import { type ItemRow, itemsOf, Sen2Return } from '../../../shared/sen2/modules.ts'
 import { walk } from '../../../shared/sen2/tree.ts'
@@ -38,10 +38,15 @@ const realDay = fc
   .date({ min: new Date('1995-01-01'), max: new Date('2031-12-31'), noInvalidDate: true })
   .map(date => date.toISOString().slice(0, 10))
 
+/** The codes of a set that a census year knows. */
+export function codesIn(set: CodeSet, year: number): string[] {
+  return CODE_SETS[set].map(({ code }) => code).filter(code => isCodeIn(set, code, year))
+}
+
 function itemValue(item: ItemRow, text: fc.Arbitrary<string>): fc.Arbitrary<string | null> {
   if (item.kind === 'day') return fc.option(realDay)
   if (item.set === undefined) return fc.option(text)
-  return fc.option(fc.oneof(fc.constantFrom(...codesIn(item.set, 2027).map(row => row.code)), text))
+  return fc.option(fc.oneof(fc.constantFrom(...codesIn(item.set, 2027)), text))
 }
 
 function record(module: Sen2Module, text: fc.Arbitrary<string>) {

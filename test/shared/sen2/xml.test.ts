@@ -4,9 +4,9 @@ import { Refusal } from '../../../shared/refusal.ts'
 import { Sen2Return } from '../../../shared/sen2/modules.ts'
 import { walk } from '../../../shared/sen2/tree.ts'
 import { isXmlText, sen2Xml } from '../../../shared/sen2/xml.ts'
-import { readSen2Xml } from '../../../shared/sen2/xml-read.ts'
 import { anyReturn, anyText } from './return-arbitrary.ts'
 import { aReturn, type Edit } from './return-builder.ts'
+import { readSen2Xml } from './xml-read.ts'
 
 const reviewed: Edit = ({ active, person, placement }) => {
   person.surname = 'Exam<ple & Son'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../shared/calendar/local-date.ts'
 import { HALF_DAYS } from '../../../shared/people/specialist.ts'
 import { daysThatLose, hitBy, misfits } from '../../../shared/visits/misfits.ts'
+import { TRAVEL_POLICY } from '../../../shared/visits/travel.ts'
 import { TODAY, TOMORROW } from '../../builders/clock.ts'
 import { aCommitment } from '../../builders/commitment.ts'
 import { dayOf } from '../../builders/diary.ts'
@@ -9,7 +10,7 @@ import { SAM, SETTING } from '../../builders/found.ts'
 import { aSpecialist } from '../../builders/specialist.ts'
 import { aVisit } from '../../builders/visit.ts'
 
-const NOW = { today: TODAY, nowMinutes: 540 }
+const NOW = { today: TODAY, nowMinutes: 540, travel: TRAVEL_POLICY }
 const day = dayOf(aVisit().build(), SETTING)
 const words = (specialist: typeof SAM) => misfits(specialist, [day], NOW).map(({ because }) => because)
 

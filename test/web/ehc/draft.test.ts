@@ -109,6 +109,7 @@ describe('the form of an event', () => {
     expect(missingIn(fieldsOf('final-issued'), {})[0]?.id).toBe('details-plan-places-0-setting-by')
     expect(missingIn(fieldsOf('exemption-recorded'), { provision: '5(4)' })).toEqual([
       { id: 'details-evidence-ground', message: 'Answer “On what ground?”' },
+      { id: 'details-approvedBy-userId', message: 'Answer “Who approved it?”' },
     ])
   })
 

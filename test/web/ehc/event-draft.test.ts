@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { CaseView } from '../../../shared/contracts/ehc.ts'
 import type { CaseEvent } from '../../../web/ehc/case-event.ts'
-import { eventOf, missingFrom, refusalOf } from '../../../web/ehc/event-draft.ts'
+import { eventOf, missingFrom, refusalOf, startOf } from '../../../web/ehc/event-draft.ts'
 import { Problem } from '../../../web/problem.ts'
 
 const draft = { on: '2027-01-12', why: '  ', details: {} }
@@ -30,6 +31,12 @@ test('a correction needs its reason, and every event its day', () => {
   expect(
     missingFrom({ kind: 'draft-served', corrects: served }, { ...draft, on: '' }).map(({ id }) => id),
   ).toEqual(['on', 'why'])
+})
+
+test('whoever records an exemption is not taken for its approver', () => {
+  const view = { events: [], current: [] } as unknown as CaseView
+  const started = startOf({ kind: 'exemption-recorded', corrects: null }, view, { today: '2027-01-12' })
+  expect(started).toEqual({ on: '', why: '', details: {} })
 })
 
 test('a refusal that a reason would lift points at the box for the reason', () => {

@@ -22,11 +22,11 @@ const TRIED: AskDraft = {
 
 test('the form as it opens can be sent', () => {
   expect(missingIn(FIRST_ASK)).toEqual([])
-  expect(RunAsk.parse(askOf(FIRST_ASK))).toMatchObject({ weeks: 12, disciplines: [], whatIf: null })
+  expect(RunAsk.parse(askOf(FIRST_ASK, 'keep'))).toMatchObject({ weeks: 12, disciplines: [], whatIf: null })
 })
 
 test('what is tried out is sent as what if, and can be carried on', () => {
-  const ask = RunAsk.parse(askOf(TRIED))
+  const ask = RunAsk.parse(askOf(TRIED, 'keep'))
   expect(ask.whatIf?.absences).toEqual([{ specialistId: 'esme', from: '2027-01-11', to: '2027-01-22' }])
   expect(draftFrom({ ask }, NO_WISHES)).toEqual({ ...TRIED, name: '' })
   expect([isWhatIf(TRIED), isWhatIf(FIRST_ASK)]).toEqual([true, false])
@@ -53,7 +53,7 @@ test('a stretch cannot end before it starts', () => {
 
 test('later wishes hold over what the earlier plan was asked for', () => {
   const ask = {
-    ...askOf(FIRST_ASK),
+    ...askOf(FIRST_ASK, 'keep'),
     pins: [{ requestId: 'A', specialistId: 'esme', weeksOf: [], why: 'Knows the family' }],
     exclusions: [{ requestId: 'B', why: 'Asked to wait' }],
   }

@@ -46,3 +46,9 @@ test('who may give back hours does so where a cancellation used some', () => {
   expect(doors(cancelled(0), true)).toEqual([])
   expect(doors(cancelled(4), false)).toEqual([])
 })
+
+test('a visit that the setting asked for is agreed to by the specialist, not by the setting', () => {
+  const asked = { ...visit, answerBy: 'specialist' } as Visit
+  expect(paths(asked, ['answer-visits', 'cancel-visits'])).toEqual(['ask-to-move', 'cancel'])
+  expect(paths(asked, ['cancel-visits'], true)).toEqual(['confirm', 'move', 'cancel'])
+})

@@ -6,6 +6,7 @@ import { TextArea } from '../../components/text-area.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { focusSoon } from '../../focus.ts'
 import { errorFor, type FieldError } from '../../problem.ts'
+import { HALF_DAY_OPTIONS } from '../../specialist-time/time-words.ts'
 import { WEEKDAYS } from '../answers.ts'
 import type { SectionProps } from './section-props.ts'
 
@@ -83,6 +84,16 @@ export function DatesFields({ value, onChange, errors, onBad }: SectionProps<'da
           onChange({ ...value, badWeekdays: chosen.slice(0, 4) as Dates['badWeekdays'] })
         }}
       />
+      <Checkboxes
+        id="dates-suits"
+        legend="Which half-days of the week suit best? (optional)"
+        hint="Visits are offered then first, where they can be without missing a date the law sets. The afternoon begins at 12:30pm."
+        small
+        error={errorFor(errors, 'dates-suits')}
+        options={HALF_DAY_OPTIONS}
+        values={value.suits ?? []}
+        onChange={chosen => onChange(withSuits(value, chosen))}
+      />
       <TextArea
         id="dates-note"
         label="Anything else about dates (optional)"
@@ -95,6 +106,11 @@ export function DatesFields({ value, onChange, errors, onBad }: SectionProps<'da
       />
     </>
   )
+}
+
+/** None chosen is the same as nothing said. */
+function withSuits({ suits: _was, ...dates }: Dates, chosen: readonly string[]): Dates {
+  return chosen.length === 0 ? dates : { ...dates, suits: [...chosen] as NonNullable<Dates['suits']> }
 }
 
 function keepable({ from, to, why }: Span): Dates['cannotDo'] {

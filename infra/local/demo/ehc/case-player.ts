@@ -21,6 +21,7 @@ import { DEFAULT_CASEWORK_SETTINGS } from '../../../../shared/casework/settings.
 import type { CaseEvent, CaseEventInput } from '../../../../shared/ehc/case.ts'
 import type { Setting } from '../../../../shared/people/setting.ts'
 import { actorOf, type User } from '../../../../shared/people/user.ts'
+import { PRODUCT_POLICY_IN_FORCE } from '../../../../shared/policy/policy-in-force.ts'
 import type { Request } from '../../../../shared/requests/request.ts'
 import type { Sharing } from '../../../../shared/requests/sharing.ts'
 import type { Chance } from '../chance.ts'
@@ -63,7 +64,15 @@ export function casePlayer(ask: PlayAsk) {
       ? { on: now.on, minutes: Math.min(1438, now.minutes + chance.between(2, 14)) }
       : { on, minutes: chance.between(510, 990) }
     const at = londonInstant(now.on, now.minutes)
-    return { actor: actorOf(user), at, today: now.on, nowMinutes: now.minutes, newId: chance.id, casework }
+    return {
+      actor: actorOf(user),
+      at,
+      today: now.on,
+      nowMinutes: now.minutes,
+      newId: chance.id,
+      casework,
+      policy: PRODUCT_POLICY_IN_FORCE,
+    }
   }
   const keep = ({ change }: Outcome<unknown>) => {
     played = after(played, change)
@@ -72,7 +81,7 @@ export function casePlayer(ask: PlayAsk) {
     if (played === null) throw new Error('A case begins with its first step')
     const { ehcCase, events, entries } = played
     const openCaseId = isHolding(events) ? ehcCase.id : null
-    return { ehcCase, events, entries, setting, openCaseId, asked: null, requests: [] }
+    return { ehcCase, events, entries, setting, openCaseId, alikeIds: [], asked: null, requests: [] }
   }
   return {
     play: (step: Step) => {
@@ -97,6 +106,7 @@ export function casePlayer(ask: PlayAsk) {
         child: ehcCase.child,
         sharing: to.sharing,
         takeOver: to.by.userId !== ehcCase.officer.userId,
+        why: null,
       }
       keep(changeCase(actingOn(on, to.by), found(), input))
     },

@@ -16,9 +16,6 @@ export type Step = {
   }
 }[EventKind]
 
-/** The kind of step that is done on a day. */
-export type StepOf<K extends EventKind> = Extract<Step, { readonly kind: K }>
-
 /**
  * So many days after a day, or the last working day before that: an office does nothing on a Sunday. A day whose
  * holidays are not known yet is left as it is: it is still to come, and nothing is recorded on it.

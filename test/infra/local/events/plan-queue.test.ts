@@ -30,7 +30,7 @@ test('what is sent before anybody listens is delivered once somebody does, each 
   expect(await queue.drain()).toBe(0)
 })
 
-test('what fails comes again, three times at most, and is then told of', async () => {
+test('what fails comes again for three tries and to say that they failed, and is then told of', async () => {
   const told: string[] = []
   const queue = localPlanQueue(line => told.push(line))
   const { seen, handler } = seenBy(count =>
@@ -39,8 +39,17 @@ test('what fails comes again, three times at most, and is then told of', async (
   queue.deliverTo(handler)
   await queue.send(message(1))
   await queue.drain()
-  expect(seen).toEqual(['1 1', '1 2', '1 3'])
+  expect(seen).toEqual(['1 1', '1 2', '1 3', '1 4'])
   expect(told).toHaveLength(1)
+})
+
+test('what was begun when the machine stopped comes again as what was tried before', async () => {
+  const queue = localPlanQueue()
+  const { seen, handler } = seenBy(() => ({ batchItemFailures: [] }))
+  queue.deliverTo(handler)
+  await queue.sendAgain(message(1))
+  await queue.drain()
+  expect(seen).toEqual(['1 2'])
 })
 
 test('what was being planned when the machine stopped is queued again', async () => {
@@ -48,8 +57,28 @@ test('what was being planned when the machine stopped is queued again', async ()
   const planning = aRun().id(idOf(64)).planning().build()
   await give({ authority: '900', runs: [RUNS.ready, RUNS.waiting, planning] })
   const sent: unknown[] = []
-  const queue = { send: async (one: unknown) => void sent.push(one) }
+  const again: unknown[] = []
+  const queue = {
+    send: async (one: unknown) => void sent.push(one),
+    sendAgain: async (one: unknown) => void again.push(one),
+  }
   expect(await resumePlans(stores, queue)).toBe(2)
   expect(sent).toContainEqual({ authority: '900', runId: RUNS.waiting.run.id, part: null })
-  expect(sent).toContainEqual({ authority: '900', runId: planning.run.id, part: 1 })
+  const [part] = planning.parts
+  expect(part?.status === 'planning' ? again : sent).toContainEqual({
+    authority: '900',
+    runId: planning.run.id,
+    part: 1,
+  })
+})
+
+test('planning has the five minutes it is given where it is deployed, and not the API’s half minute', async () => {
+  const queue = localPlanQueue()
+  const seen: number[] = []
+  queue.deliverTo(async (_event, context) => {
+    seen.push(Math.round(context.getRemainingTimeInMillis() / 1000))
+  })
+  await queue.send(message(1))
+  await queue.drain()
+  expect(seen).toEqual([300])
 })

@@ -11,7 +11,9 @@ describe('npm run sen2', () => {
       serialNo: '001',
       isOwnFolder: true,
       days: 'iso',
+      by: undefined,
     })
+    expect(readArguments(['--year', '2027', '--by', '900.paige.rahman']).by).toBe('900.paige.rahman')
     expect(() => readArguments([])).toThrow(/--year 2027/)
   })
 

@@ -72,8 +72,8 @@ describe('a report', () => {
   test('adds loads up to the work that is planned', () => {
     const planned = result.loads.flatMap(one => one.weeks).reduce((sum, week) => sum + week.planned, 0)
     expect(planned).toBe(result.placed.reduce((sum, one) => sum + one.halves.length, 0))
-    for (const { room, planned: used, statutory } of result.loads.flatMap(one => one.weeks)) {
-      expect(used).toBeLessThanOrEqual(room)
+    for (const { room, booked, planned: used, statutory } of result.loads.flatMap(one => one.weeks)) {
+      expect(booked + used).toBeLessThanOrEqual(room)
       expect(statutory).toBeLessThanOrEqual(used)
     }
   })
@@ -165,8 +165,8 @@ describe('what a half-day is worth', () => {
     const { result } = report(FULL, { prices: WORTH })
     const [line] = result.worth
     expect(line?.weeks).toEqual([
-      { monday: FULL.firstMonday, worth: 40 },
-      { monday: addWeeks(FULL.firstMonday, 1), worth: 0 },
+      { monday: FULL.firstMonday, worth: 40, specialistId: 'specialist-1' },
+      { monday: addWeeks(FULL.firstMonday, 1), worth: 0, specialistId: null },
     ])
     expect(line?.words).toBe(
       'One more half-day of AUT time is worth most in the week of 4 January: about 40 points of waiting, travel and fairness. In 1 of 2 weeks it would be worth nothing.',

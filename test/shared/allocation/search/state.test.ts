@@ -30,6 +30,16 @@ describe('a state', () => {
     expect(planOf(state)).toEqual({ placed: [], unmet: ['request-1', 'request-2'] })
   })
 
+  test('tells what a change takes up at prices by week', () => {
+    const state = stateOf(anAllocationProblem({ requests: [aPlannableRequest({ sessions: 2 })] }))
+    const prices = Float64Array.from([5, 2])
+    state.place(inWeek(0, 0, 1))
+    expect(state.pricedChange(prices)).toBe(7)
+    state.begin()
+    state.remove(0)
+    expect(state.pricedChange(prices)).toBe(-7)
+  })
+
   test('moves a session aside for one that can be on fewer half-days', () => {
     const [any, notTuesday] = requests(2)
     const problem = anAllocationProblem({

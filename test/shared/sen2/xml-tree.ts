@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../../../shared/refusal.ts'
 
 /** An element of a message: either elements below it or text. Attributes are read over. */
 export interface XmlElement {

@@ -1,7 +1,7 @@
-import { Refusal } from '../refusal.ts'
-import { SEN2_MODULES, type Sen2Module } from './items.ts'
-import { blank, itemsOf, Sen2Return } from './modules.ts'
-import { XML_ELEMENTS } from './xml-layout.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import { SEN2_MODULES, type Sen2Module } from '../../../shared/sen2/items.ts'
+import { blank, itemsOf, Sen2Return } from '../../../shared/sen2/modules.ts'
+import { XML_ELEMENTS } from '../../../shared/sen2/xml-layout.ts'
 import { type XmlElement, xmlTree } from './xml-tree.ts'
 
 /**
