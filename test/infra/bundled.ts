@@ -6,11 +6,11 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { BUNDLING, SOLVER_FILE, STAND_INS } from '../../infra/lambda.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
+const folders: string[] = []
 
 /** Removes what was bundled; for the end of a test file. */
 export function removeBundles(): void {
-  rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 /** A function's code as it is deployed. */
@@ -51,6 +51,8 @@ export async function runBundle(
   script: string,
   more: Record<string, string> = {},
 ): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
+  folders.push(folder)
   const file = join(folder, `${name}.mjs`)
   writeFileSync(file, code)
   if (name === 'plan') cpSync(SOLVER_FILE, join(folder, 'highs.wasm'))

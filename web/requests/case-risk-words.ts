@@ -3,7 +3,7 @@ import { longDate } from '../dates.ts'
 
 /** What there is to tell of a request with a day set by law. */
 export interface Told {
-  readonly standing: 'unknown' | 'late' | 'left-out'
+  readonly standing: 'in-time' | 'unknown' | 'late' | 'left-out'
   readonly dueOn: string
 }
 
@@ -16,6 +16,8 @@ export function riskWords({
   plan,
 }: Pick<RescueView, 'daysLate' | 'rescue' | 'plan'> & Told): string {
   const due = `It is due on ${longDate(dueOn)}.`
+  if (standing === 'in-time')
+    return plan === null ? `${due} Its visits are booked in time.` : `${due} The latest plan has it in time.`
   if (standing === 'unknown')
     return plan === null || plan.isOld
       ? `${due} No plan of the last days says whether it will be in time.`

@@ -23,8 +23,15 @@ export function CaseRisk({ requestId, of }: CaseRiskProps) {
   )
 }
 
+const HEADINGS = {
+  'in-time': 'Will it be in time?',
+  unknown: 'Will it be in time?',
+  late: 'At risk of being late',
+  'left-out': 'At risk of being late',
+} as const satisfies Record<Told['standing'], string>
+
 function tells(view: RescueView): view is RescueView & Told {
-  return view.standing !== 'nothing-due' && view.standing !== 'in-time' && view.dueOn !== null
+  return view.standing !== 'nothing-due' && view.dueOn !== null
 }
 
 interface RiskProps extends CaseRiskProps {
@@ -38,7 +45,7 @@ function Risk({ view, requestId, of }: RiskProps) {
   return (
     <section class="app-rescue">
       <h2 class="govuk-heading-m">
-        {view.standing === 'unknown' ? 'Will it be in time?' : 'At risk of being late'}
+        {HEADINGS[view.standing]}
         {of !== undefined && `: ${of}`}
       </h2>
       <p class="govuk-body">{riskWords(view)}</p>

@@ -32,6 +32,8 @@ describe('of a request with a day set by law is said', () => {
       'This will be late by 6 days. No plan of the last days says what would save it.',
     ],
     ['left-out', { rescue: RESCUE }, 'There is no room for it in the plan.'],
+    ['in-time', {}, 'The latest plan has it in time.'],
+    ['in-time', { plan: null }, 'Its visits are booked in time.'],
     ['unknown', {}, 'The latest plan does not hold it.'],
     ['unknown', { plan: null }, 'No plan of the last days says whether it will be in time.'],
     [
