@@ -27,25 +27,46 @@ export interface BenchAuthority {
   readonly bookable: readonly Request[]
 }
 
-/**
- * An authority of some size whose largest setting holds half of its requests and visits.
- * @param scale  1, or 100 for a hundred times as much
- * @param bookable  how many requests there are to book visits on, all of the largest setting
- */
-export function benchAuthority(scale: number, bookable: number): BenchAuthority {
-  const settings = [LARGE, ...numbered(AT_ONE.settings * scale - 1).map(at => aSetting().id(`91${at}`).build())]
+/** How large an authority is. */
+export interface AuthoritySize {
+  /** 1, or 100 for a hundred times as much */
+  readonly scale: number
+  /** How many requests there are to book visits on, all of the largest setting. */
+  readonly bookable: number
+  /** They are of every setting in turn instead, so that bookings seldom change the same hours. */
+  readonly isSpread?: boolean
+}
+
+/** An authority of some size whose largest setting holds half of its requests and visits. */
+export function benchAuthority({ scale, bookable, isSpread }: AuthoritySize): BenchAuthority {
+  const settings = [
+    LARGE,
+    ...numbered(AT_ONE.settings * scale - 1).map(at => aSetting().id(`91${at}`).build()),
+  ]
   const specialists = numbered(AT_ONE.specialists * scale).map(at => someone(`900-sp${1000 + at}`))
   const requests = numbered(AT_ONE.requests * scale).map(at => {
     const other = settings[1 + (at % (settings.length - 1))] ?? LARGE
     const of = at % 4 < 2 ? LARGE : other
-    const sent = aRequest().id(idOf(1000 + at)).of(of).complete()
+    const sent = aRequest()
+      .id(idOf(1000 + at))
+      .of(of)
+      .complete()
     const who = specialists[at % specialists.length] as Specialist
     return (at % 2 === 0 ? sent.submitted() : sent.allocatedTo(who).booked(TOMORROW)).build()
   })
   const free = numbered(bookable).map(at => someone(`900-free${1000 + at}`))
-  const open = free.map((who, at) => aRequest().id(idOf(500_000 + at)).of(LARGE).complete().allocatedTo(who))
+  const open = free.map((who, at) =>
+    aRequest()
+      .id(idOf(500_000 + at))
+      .of((isSpread && settings[at % settings.length]) || LARGE)
+      .complete()
+      .allocatedTo(who),
+  )
   const bookableRequests = open.map(request => request.build())
-  return { given: givenOf({ settings, specialists, free, requests, open: bookableRequests }), bookable: bookableRequests }
+  return {
+    given: givenOf({ settings, specialists, free, requests, open: bookableRequests }),
+    bookable: bookableRequests,
+  }
 }
 
 interface Made {

@@ -29,6 +29,12 @@ export function lineOf({ goal, of, value, baseline, why }: Figure): string {
   })
 }
 
+/** The line of a part that could not be measured, with why. */
+export function failedLine(part: string, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return JSON.stringify({ name: part, value: null, unit: null, baseline: null, why })
+}
+
 function isMet(
   value: number | null,
   { most, least }: { most?: number | undefined; least?: number | undefined },

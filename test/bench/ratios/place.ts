@@ -1,8 +1,9 @@
+import { UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../../functions/storage/client.ts'
 import type { Request } from '../../../shared/requests/request.ts'
 import { type Api, anApi } from '../../fakes/api.ts'
 import { engineStores } from '../../fakes/engine-stores.ts'
-import { benchAuthority } from './authority.ts'
+import { type AuthoritySize, benchAuthority } from './authority.ts'
 
 /** The real handlers on a table of the real engine that holds an authority. */
 export interface Place {
@@ -13,9 +14,12 @@ export interface Place {
 }
 
 /** Fills a table with an authority and puts the handlers on it. */
-export async function placeOf(endpoint: string, scale: number, bookable: number): Promise<Place> {
+export async function placeOf(endpoint: string, size: AuthoritySize): Promise<Place> {
   const cupboard = await engineStores(endpoint)
-  const made = benchAuthority(scale, bookable)
+  // Nobody follows the stream here, and the engine takes ever longer to write the longer it is.
+  const noStream = { TableName: cupboard.table.name, StreamSpecification: { StreamEnabled: false } }
+  await cupboard.table.client.send(new UpdateTableCommand(noStream))
+  const made = benchAuthority(size)
   const api = await anApi([made.given], { cupboard })
   const left = made.bookable[Symbol.iterator]()
   return {

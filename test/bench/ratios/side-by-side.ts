@@ -11,8 +11,9 @@ export interface Often {
   readonly warm: number
 }
 
-/** Milliseconds of processor time a call, the median of the rounds. */
+/** Milliseconds of processor time a call, the median of the rounds, and the median of what the rounds say of the two. */
 export interface Compared {
+  readonly ratio: number
   readonly one: number
   readonly other: number
 }
@@ -29,7 +30,8 @@ export async function sideBySide(one: Way, other: Way, often: Often): Promise<Co
     others.push(await second(often.calls))
     if (round % 2 === 1) ones.push(await first(often.calls))
   }
-  return { one: median(ones), other: median(others) }
+  const ratios = ones.map((first, round) => first / (others[round] ?? Number.NaN))
+  return { ratio: median(ratios), one: median(ones), other: median(others) }
 }
 
 function counted(way: Way): (calls: number) => Promise<number> {

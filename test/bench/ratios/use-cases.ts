@@ -39,7 +39,7 @@ export async function book({ api }: Place, { id }: Request): Promise<Visit> {
 /** Moves a visit to ten minutes later. */
 export async function reschedule({ api }: Place, visit: Visit): Promise<Visit> {
   const params = { requestId: visit.requestId, visitId: visit.id }
-  const body = { version: visit.version, on: visit.on, startMinutes: LATER, reason: 'specialist-unavailable' }
+  const body = { version: visit.version, on: visit.on, startMinutes: LATER, reason: 'better-time-found' }
   const route = 'POST /requests/:requestId/visits/:visitId/time'
   return (await good(api.call(LEAD, route, { params, body }))).json.visit
 }
@@ -47,7 +47,7 @@ export async function reschedule({ api }: Place, visit: Visit): Promise<Visit> {
 /** Cancels a visit. */
 export function cancel({ api }: Place, visit: Visit): Promise<Reply> {
   const params = { requestId: visit.requestId, visitId: visit.id }
-  const body = { version: visit.version, reason: 'no-longer-needed', note: '' }
+  const body = { version: visit.version, reason: 'specialist-unwell', note: '' }
   const route = 'POST /requests/:requestId/visits/:visitId/cancellation'
   return good(api.call(LEAD, route, { params, body }))
 }
@@ -65,6 +65,7 @@ export function sencoHome(place: Place): Promise<unknown> {
     list(place),
     good(place.api.call(SENCO, 'GET /settings/:settingId/visits', { params })),
     good(place.api.call(SENCO, 'GET /settings/:settingId', { params })),
+    good(place.api.call(SENCO, 'GET /settings/:settingId/ehc-cases', { params })),
     good(place.api.call(SENCO, 'GET /notices')),
   ])
 }

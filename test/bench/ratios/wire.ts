@@ -15,7 +15,7 @@ export interface WireCall {
 
 interface WireRequest {
   headers: Record<string, string>
-  body: string
+  body: string | Uint8Array
 }
 interface WireResponse {
   statusCode: number
@@ -51,7 +51,7 @@ export function putBetween(table: Table, between: Between): () => void {
       if (between.seen) askForUnits(request)
       const { response } = await handle.call(handler, request, options)
       const text = await textOf(response.body)
-      between.seen?.(callOf(operation, request.body, text))
+      between.seen?.(callOf(operation, plain(request.body), text))
       response.body = Readable.from([Buffer.from(text)])
       return { response }
     } finally {
@@ -64,8 +64,12 @@ export function putBetween(table: Table, between: Between): () => void {
 }
 
 function askForUnits(request: WireRequest): void {
-  request.body = JSON.stringify({ ...JSON.parse(request.body), ReturnConsumedCapacity: 'TOTAL' })
+  request.body = JSON.stringify({ ...JSON.parse(plain(request.body)), ReturnConsumedCapacity: 'TOTAL' })
   request.headers['content-length'] = String(Buffer.byteLength(request.body))
+}
+
+function plain(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body)
 }
 
 async function textOf(body: unknown): Promise<string> {
