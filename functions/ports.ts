@@ -3,15 +3,18 @@ import type { LocalDate } from '../shared/calendar/local-date.ts'
 import type { Ledger } from '../shared/hours/ledger.ts'
 import type { Id } from '../shared/ids.ts'
 import type { Notice } from '../shared/notices/rules.ts'
+import type { Told } from '../shared/notices/told.ts'
 import type { Load } from '../shared/people/load.ts'
 import type { Setting } from '../shared/people/setting.ts'
 import type { Specialist } from '../shared/people/specialist.ts'
 import type { User } from '../shared/people/user.ts'
 import type { PolicyRecord } from '../shared/policy/authority-policy.ts'
+import type { RecordKind } from '../shared/records/kinds.ts'
 import type { Request } from '../shared/requests/request.ts'
 import type { DiaryDay } from '../shared/visits/diary-day.ts'
 import type { Visit, VisitRow } from '../shared/visits/visit.ts'
 import type { EhcPut, EhcStore } from './case-ports.ts'
+import type { RecordPut, RecordStore } from './record-ports.ts'
 import type { ReadStore, RequestStore } from './request-ports.ts'
 import type { AcceptancePut, RunPut, RunStore } from './run-ports.ts'
 import type { Happening, StreamRecord } from './stream-ports.ts'
@@ -64,7 +67,7 @@ export interface Change {
   readonly note: AuditNote | null
   /** Whose chain the entry extends. `length` and `head` are the chain's as it was read. */
   readonly about: {
-    readonly kind: 'request' | 'user' | 'case' | 'run' | 'specialist' | 'policy' | 'exports'
+    readonly kind: 'request' | 'user' | 'case' | 'run' | 'specialist' | 'policy' | 'exports' | RecordKind
     readonly id: string
     readonly length: number
     readonly head: string
@@ -80,6 +83,10 @@ export interface Change {
   readonly ehc?: EhcPut
   readonly run?: RunPut
   readonly acceptance?: AcceptancePut
+  /** Records that are kept alike. The one that `about` names gets the entry into its chain. */
+  readonly records?: readonly RecordPut[]
+  /** Who hears of it besides the rules for notices; kept with the entry, and given by the stream. */
+  readonly tells?: readonly Told[]
   /** A change to something else that belongs to the same act, with its own entry; written in the same transaction. */
   readonly also?: Change
   /** Added to a specialist's load, in minutes and open requests; may be negative. */
@@ -135,6 +142,8 @@ export interface Stores {
     ofSetting(authority: string, settingId: string, from: LocalDate, page: PageAsk): Promise<Page<VisitRow>>
     /** Every visit that draws or drew on a setting's hours of an academic year, whatever became of it, by day. */
     ofYear(authority: string, settingId: string, academicYear: string): Promise<VisitRow[]>
+    /** Every visit that a shared pot pays or paid for in an academic year, by day. */
+    paidBy(authority: string, potId: string, academicYear: string): Promise<VisitRow[]>
   }
   readonly diary: {
     days(authority: string, specialistId: string, from: LocalDate, to: LocalDate): Promise<DiaryDay[]>
@@ -142,7 +151,10 @@ export interface Stores {
     week(authority: string, monday: LocalDate): Promise<DiaryDay[]>
   }
   readonly hours: {
+    /** The ledgers of a setting, or of a shared pot. */
     ofSetting(authority: string, settingId: string, academicYear: string): Promise<Ledger[]>
+    /** Every ledger of a year, by stream; a moment behind the latest write. */
+    ofYear(authority: string, academicYear: string): Promise<Ledger[]>
   }
   readonly notices: {
     /** The latest notices for any of the audiences, newest first, and up to when the user has seen them. */
@@ -155,6 +167,7 @@ export interface Stores {
     add(authority: string, notices: readonly Notice[]): Promise<number>
   }
   readonly runs: RunStore
+  readonly records: RecordStore
   readonly answers: {
     get(authority: string, userId: string, key: string, now: Date): Promise<KeptAnswer | null>
   }

@@ -1,6 +1,7 @@
 import type { PlanMessage } from '../shared/allocation/run.ts'
 import type { AuditEntry } from '../shared/audit/entry.ts'
 import type { Id } from '../shared/ids.ts'
+import type { Told } from '../shared/notices/told.ts'
 import type { Request } from '../shared/requests/request.ts'
 import type { CaseRead } from './request-ports.ts'
 
@@ -31,4 +32,11 @@ export type Happening =
   | { readonly kind: 'read'; readonly authority: string; readonly read: CaseRead }
   /** An entry was added to the chain of a specialist's time. */
   | { readonly kind: 'time'; readonly authority: string; readonly entry: AuditEntry }
+  /** An entry was added to the chain of a record that is kept alike, and says who hears of it. */
+  | {
+      readonly kind: 'told'
+      readonly authority: string
+      readonly entry: AuditEntry
+      readonly tells: readonly Told[]
+    }
   | ({ readonly kind: 'plan' } & PlanMessage)

@@ -39,6 +39,11 @@ const Cancel = page(() => import('./visits/cancel.tsx'))
 const Move = page(() => import('./visits/move.tsx'))
 const Record = page(() => import('./visits/record.tsx'))
 
+const NewSeries = page(() => import('./series/new.tsx'))
+const SeriesOfVisits = page(() => import('./series/series.tsx'))
+const MoveSeries = page(() => import('./series/move.tsx'))
+const CancelSeries = page(() => import('./series/cancel.tsx'))
+
 const Setting = page(() => import('./settings/setting.tsx'))
 const Hours = page(() => import('./settings/hours.tsx'))
 const Settings = page(() => import('./settings/settings.tsx'))
@@ -80,6 +85,53 @@ const Rules = page(() => import('./ehc/rules.tsx'))
 const Timeliness = page(() => import('./ehc/timeliness.tsx'))
 const BeforeYouAsk = page(() => import('./ehc/before-you-ask.tsx'))
 const SettingCaseList = page(() => import('./ehc/setting-list.tsx'))
+
+const OwnQuestions = page(() => import('./questions/own-list.tsx'))
+const AskQuestion = page(() => import('./questions/ask.tsx'))
+const OwnQuestion = page(() => import('./questions/own-question.tsx'))
+const FollowUp = page(() => import('./questions/follow-up.tsx'))
+const WithdrawQuestion = page(() => import('./questions/withdraw.tsx'))
+const TurnIntoRequest = page(() => import('./questions/turn.tsx'))
+const TeamQuestions = page(() => import('./questions/team-list.tsx'))
+const TeamQuestion = page(() => import('./questions/team-question.tsx'))
+const AnswerQuestion = page(() => import('./questions/answer.tsx'))
+const Reroute = page(() => import('./questions/reroute.tsx'))
+const Publish = page(() => import('./questions/publish.tsx'))
+const Knowledge = page(() => import('./knowledge/list.tsx'))
+const KnowledgePage = page(() => import('./knowledge/page.tsx'))
+const TakeDown = page(() => import('./knowledge/take-down.tsx'))
+
+const Overview = page(() => import('./hours/overview.tsx'))
+const SetHours = page(() => import('./hours/set.tsx'))
+const MoveHours = page(() => import('./hours/move.tsx'))
+const Transfers = page(() => import('./hours/transfers.tsx'))
+const Pots = page(() => import('./hours/pots.tsx'))
+const Pot = page(() => import('./hours/pot.tsx'))
+const EditPot = page(() => import('./hours/edit-pot.tsx'))
+const Profile = page(() => import('./profile/profile.tsx'))
+const SelfReview = page(() => import('./profile/self-review.tsx'))
+const SelfReviews = page(() => import('./profile/self-reviews.tsx'))
+
+const Meetings = page(() => import('./meetings/list.tsx'))
+const NewMeeting = page(() => import('./meetings/new.tsx'))
+const Meeting = page(() => import('./meetings/meeting.tsx'))
+const CheckMeeting = page(() => import('./meetings/check.tsx'))
+const ChooseTime = page(() => import('./meetings/choose-time.tsx'))
+
+const Training = page(() => import('./training/catalogue.tsx'))
+const NewCourse = page(() => import('./training/new-course.tsx'))
+const Course = page(() => import('./training/course.tsx'))
+const ChangeCourse = page(() => import('./training/change-course.tsx'))
+const PlanSession = page(() => import('./training/plan-session.tsx'))
+const Coverage = page(() => import('./training/coverage.tsx'))
+const Sessions = page(() => import('./training/sessions.tsx'))
+const CourseSession = page(() => import('./training/session.tsx'))
+const BookPlaces = page(() => import('./training/book.tsx'))
+const ChangeSession = page(() => import('./training/change-session.tsx'))
+const CallOff = page(() => import('./training/call-off.tsx'))
+const Register = page(() => import('./training/register.tsx'))
+const PlaceOnSession = page(() => import('./training/place.tsx'))
+const Bookings = page(() => import('./training/bookings.tsx'))
 
 /** Every page and its address. Pages of one role are loaded when somebody opens them. */
 export function App() {
@@ -139,6 +191,10 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/requests/:id/close" component={Close} />
           <Route path="/requests/:id/book" component={Book} />
           <Route path="/requests/:id/ask-for-visit" component={AskFor} />
+          <Route path="/requests/:id/series" component={NewSeries} />
+          <Route path="/requests/:id/series/:seriesId" component={SeriesOfVisits} />
+          <Route path="/requests/:id/series/:seriesId/move" component={MoveSeries} />
+          <Route path="/requests/:id/series/:seriesId/cancel" component={CancelSeries} />
           <Route path="/requests/:id/visits/:visitId/confirm" component={Confirm} />
           <Route path="/requests/:id/visits/:visitId/ask-to-move" component={AskToMove} />
           <Route path="/requests/:id/visits/:visitId/cancel" component={Cancel} />
@@ -147,6 +203,17 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/settings" component={Settings} />
           <Route path="/settings/:id" component={Setting} />
           <Route path="/settings/:id/hours" component={Hours} />
+          <Route path="/settings/:id/profile" component={Profile} />
+          <Route path="/settings/:id/self-review" component={SelfReview} />
+          <Route path="/self-reviews" component={SelfReviews} />
+          <Route path="/hours" component={Overview} />
+          <Route path="/hours/set" component={SetHours} />
+          <Route path="/hours/move" component={MoveHours} />
+          <Route path="/hours/transfers" component={Transfers} />
+          <Route path="/pots" component={Pots} />
+          <Route path="/pots/new" component={EditPot} />
+          <Route path="/pots/:id" component={Pot} />
+          <Route path="/pots/:id/edit" component={EditPot} />
           <Route path="/notices" component={Notices} />
           <Route path="/work" component={Work} />
           <Route path="/diary" component={Diary} />
@@ -183,6 +250,39 @@ function SignedInPages({ path }: { readonly path: string }) {
           <Route path="/ehc/cases/:id/timeline" component={EhcTimeline} />
           <Route path="/ehc/cases/:id/record" component={RecordEvent} />
           <Route path="/ehc/cases/:id/edit" component={EditCase} />
+          <Route path="/settings/:id/questions" component={OwnQuestions} />
+          <Route path="/settings/:id/questions/new" component={AskQuestion} />
+          <Route path="/settings/:id/questions/:questionId" component={OwnQuestion} />
+          <Route path="/settings/:id/questions/:questionId/follow-up" component={FollowUp} />
+          <Route path="/settings/:id/questions/:questionId/withdraw" component={WithdrawQuestion} />
+          <Route path="/settings/:id/questions/:questionId/request" component={TurnIntoRequest} />
+          <Route path="/questions" component={TeamQuestions} />
+          <Route path="/questions/:questionId" component={TeamQuestion} />
+          <Route path="/questions/:questionId/answer" component={AnswerQuestion} />
+          <Route path="/questions/:questionId/discipline" component={Reroute} />
+          <Route path="/questions/:questionId/publish" component={Publish} />
+          <Route path="/knowledge" component={Knowledge} />
+          <Route path="/knowledge/:pageId" component={KnowledgePage} />
+          <Route path="/knowledge/:pageId/take-down" component={TakeDown} />
+          <Route path="/meetings" component={Meetings} />
+          <Route path="/meetings/new" component={NewMeeting} />
+          <Route path="/meetings/:id" component={Meeting} />
+          <Route path="/meetings/:id/check" component={CheckMeeting} />
+          <Route path="/meetings/:id/days/:dayId/time" component={ChooseTime} />
+          <Route path="/training" component={Training} />
+          <Route path="/training/bookings" component={Bookings} />
+          <Route path="/training/courses/new" component={NewCourse} />
+          <Route path="/training/courses/:id" component={Course} />
+          <Route path="/training/courses/:id/change" component={ChangeCourse} />
+          <Route path="/training/courses/:id/plan" component={PlanSession} />
+          <Route path="/training/courses/:id/coverage" component={Coverage} />
+          <Route path="/training/sessions" component={Sessions} />
+          <Route path="/training/sessions/:id" component={CourseSession} />
+          <Route path="/training/sessions/:id/book" component={BookPlaces} />
+          <Route path="/training/sessions/:id/change" component={ChangeSession} />
+          <Route path="/training/sessions/:id/call-off" component={CallOff} />
+          <Route path="/training/sessions/:id/register" component={Register} />
+          <Route path="/training/sessions/:id/places/:placeId/:what" component={PlaceOnSession} />
           <Route default component={NotFound} />
         </Router>
       </Caught>

@@ -39,7 +39,7 @@ export interface ChangedRequest {
 }
 
 /** The person acting, as records keep them. */
-export function personOf(acting: Acting): { userId: string; name: string } {
+export function personOf(acting: Pick<Acting, 'actor'>): { userId: string; name: string } {
   return { userId: acting.actor.userId, name: acting.actor.name }
 }
 

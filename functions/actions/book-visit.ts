@@ -9,20 +9,21 @@ import {
   type Ledger,
   reserve,
 } from '../../shared/hours/ledger.ts'
+import { assertPays, type Pot } from '../../shared/hours/pot.ts'
 import type { FundingStream } from '../../shared/hours/streams.ts'
+import { payerOf } from '../../shared/hours/visit-hours.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { cannotDo } from '../../shared/requests/cannot-do.ts'
-import { isHidden } from '../../shared/requests/request.ts'
-import { assertMove } from '../../shared/requests/status.ts'
 import { whoFor } from '../../shared/requests/who-for.ts'
 import { assertBookable, type DiaryDay, type Interval, placeInterval } from '../../shared/visits/diary-day.ts'
-import { isStanding, type Visit } from '../../shared/visits/visit.ts'
+import type { SeriesPlace, Visit } from '../../shared/visits/visit.ts'
 import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import { whenOf } from '../../shared/visits/when.ts'
 import type { RequestCase } from '../request-ports.ts'
 import { type Acting, type Outcome, personOf, requestChange } from './acting.ts'
+import { assertMayBook } from './may-book.ts'
 import { afterVisits, ledgerOf, withVisit } from './visit-changes.ts'
 
 /** A case with everything a booking is checked against. */
@@ -33,7 +34,10 @@ export interface BookingFound extends RequestCase {
   readonly day: DiaryDay
   /** Their diary days of the same week. Only `day` is written, so two bookings at once may pass a week's limit. */
   readonly week: readonly DiaryDay[]
+  /** The setting's, and those of the pot. */
   readonly ledgers: readonly Ledger[]
+  /** The shared pot that is to pay; null where none is named, or there is no such pot. */
+  readonly pot?: Pot | null
 }
 
 /** A time asked for. Minutes after midnight, London wall time. */
@@ -45,12 +49,17 @@ export interface BookingInput {
   /** The setting chose the time, so the specialist answers. */
   readonly isAskedFor?: boolean | undefined
   readonly stream?: FundingStream | undefined
+  /** A shared pot of the setting's that pays; its own hours unless given. */
+  readonly payerId?: string | undefined
+  /** Where it is one of several that are booked together. */
+  readonly series?: SeriesPlace | undefined
 }
 
 /**
  * Books a visit: the diary day, the visit, the request and the hours change together or not at all.
  * @throws Refusal every code of `assertBookable`; not-allowed-now before allocation, for what is answered in writing,
- *   when as many visits stand as may, or for a proposal to a setting with which nothing is shared; hours-exhausted; ring-fenced-hours
+ *   when as many visits stand as may, or for a proposal to a setting with which nothing is shared; hours-exhausted; ring-fenced-hours;
+ *   not-allowed-now for a pot that the setting does not share
  */
 export function bookVisit(
   acting: Acting,
@@ -58,24 +67,15 @@ export function bookVisit(
   input: BookingInput,
 ): Outcome<{ visit: Visit }> {
   const { request } = found
-  assertMove(request.status, 'booked', 'book')
-  if (serviceOf(request.serviceId).inWriting)
-    throw new Refusal(
-      'not-allowed-now',
-      'This is answered in writing, so no visit is booked. Close the request with the answer.',
-    )
-  assertRoomFor(found.visits)
-  if (!input.agreed && isHidden(request))
-    throw new Refusal(
-      'not-allowed-now',
-      'This request is not shared with the setting, so it cannot answer a proposed time here. Agree the time with it, then book the visit as agreed.',
-    )
+  assertMayBook(found, { count: 1, agreed: input.agreed })
   const visit = visitOf(acting, found, input)
   assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
+  if (visit.payerId !== undefined) assertPays(found.pot ?? null, visit)
   const interval = intervalOf(visit, found.setting)
   assertTimeIsFree(acting, found, interval)
   const ledger =
-    ledgerOf(found.ledgers, visit) ?? emptyLedger(visit.settingId, academicYearOf(visit.on), visit.stream)
+    ledgerOf(found.ledgers, visit) ?? emptyLedger(payerOf(visit), academicYearOf(visit.on), visit.stream)
+  const whose = visit.payerId === undefined ? 'the setting' : 'the shared pot'
   const next = { ...request, ...afterVisits(acting, request, withVisit(found.visits, visit), 'book') }
   const facts = {
     when: whenOf(visit),
@@ -83,6 +83,7 @@ export function bookVisit(
     startMinutes: visit.startMinutes,
     stream: visit.stream,
     visitId: visit.id,
+    ...(found.pot != null && visit.payerId !== undefined && { pot: found.pot.name }),
   }
   const change = requestChange(acting, request, next, {
     what: input.isAskedFor ? 'visit-asked-for' : input.agreed ? 'visit-booked' : 'visit-proposed',
@@ -94,19 +95,12 @@ export function bookVisit(
       ...change,
       visits: [{ next: visit, expects: 0 }],
       diaryDays: [{ next: placeInterval(found.day, interval, acting.policy), expects: found.day.version }],
-      ledgers: [{ next: reserve(ledger, visit.reservedHalfHours), expects: ledger.version }],
+      ledgers: [
+        { next: reserve(ledger, visit.reservedHalfHours, 'This visit', whose), expects: ledger.version },
+      ],
     },
     answer: { visit },
   }
-}
-
-/** How many visits of one request may stand at once: withdrawing it cancels them all in one transaction. */
-export const MOST_STANDING = 20
-
-function assertRoomFor(visits: readonly Visit[]): void {
-  if (visits.filter(isStanding).length < MOST_STANDING) return
-  const message = `This request has ${MOST_STANDING} visits to come, and cannot have more. Record or cancel one first.`
-  throw new Refusal('not-allowed-now', message)
 }
 
 /** Insists that an interval can be booked by all rules. @throws Refusal as `assertBookable`; setting-closed for days the setting cannot do */
@@ -165,7 +159,9 @@ export function visitOf(
     prepareMinutes: prepare,
     writeUpMinutes: writeUp,
     stream: input.stream ?? request.stream,
+    ...(input.payerId !== undefined && input.payerId !== setting.id && { payerId: input.payerId }),
     reservedHalfHours: halfHoursOf(minutes + prepare + writeUp),
+    ...(input.series !== undefined && { series: input.series }),
     bookedBy: personOf(acting),
     bookedAt: acting.at,
     moveAsked: null,

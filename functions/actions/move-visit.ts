@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import { emptyLedger, type Ledger, release, reserve } from '../../shared/hours/ledger.ts'
+import { payerOf } from '../../shared/hours/visit-hours.ts'
 import {
   type DiaryDay,
   type Interval,
@@ -83,7 +84,7 @@ function days({ visit, from, day }: MoveFound, interval: Interval, rules: Acting
 function hours({ visit, ledgers }: MoveFound, next: Visit): Put<Ledger>[] {
   if (academicYearOf(visit.on) === academicYearOf(next.on)) return []
   const [old, fresh] = [ledgerOf(ledgers, visit), ledgerOf(ledgers, next)]
-  const into = fresh ?? emptyLedger(next.settingId, academicYearOf(next.on), next.stream)
+  const into = fresh ?? emptyLedger(payerOf(next), academicYearOf(next.on), next.stream)
   return [
     ...(old === null ? [] : [{ next: release(old, visit.reservedHalfHours), expects: old.version }]),
     { next: reserve(into, visit.reservedHalfHours), expects: into.version },

@@ -3,6 +3,7 @@ import type { PlanningPolicy } from '../../shared/allocation/planning-policy.ts'
 import type { DatedHalf } from '../../shared/allocation/problem.ts'
 import { hasBegun, visitsLeft } from '../../shared/allocation/request-work.ts'
 import type { Run } from '../../shared/allocation/run.ts'
+import type { AuditEntry } from '../../shared/audit/entry.ts'
 import { addDays, addWeeks, londonDateOf } from '../../shared/calendar/local-date.ts'
 import type { PlacedLine } from '../../shared/contracts/allocation-lines.ts'
 import { policyInForce } from '../../shared/policy/policy-in-force.ts'
@@ -74,8 +75,13 @@ function assertHolder({ request, visits, run, line }: Placed, movable: ReadonlyS
 function hasNews(visit: Visit, { run, entries }: Placed): boolean {
   return (
     visit.bookedAt > run.startedAt ||
-    entries.some(entry => entry.at > run.startedAt && entry.facts.visitId === visit.id)
+    entries.some(entry => entry.at > run.startedAt && isAbout(entry.facts, visit))
   )
+}
+
+/** Whether an entry is about a visit, by itself or in its series. */
+function isAbout(facts: AuditEntry['facts'], { id, series }: Visit): boolean {
+  return facts.visitId === id || (series !== undefined && facts.seriesId === series.id)
 }
 
 function isSame(some: readonly DatedHalf[], others: readonly DatedHalf[]): boolean {

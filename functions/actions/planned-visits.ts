@@ -13,6 +13,7 @@ import {
 } from '../../shared/calendar/local-date.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import { assertStreamFits, emptyLedger, type Ledger, reserve, use } from '../../shared/hours/ledger.ts'
+import { payerOf } from '../../shared/hours/visit-hours.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -24,7 +25,7 @@ import type { Visit } from '../../shared/visits/visit.ts'
 import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import type { Put } from '../ports.ts'
 import type { Acting } from './acting.ts'
-import { assertTimeIsFree, visitOf } from './book-visit.ts'
+import { assertTimeIsFree, type BookingInput, visitOf } from './book-visit.ts'
 
 /** What planned visits are booked into. */
 export interface PlannedFound {
@@ -61,7 +62,7 @@ export class Bookings {
   constructor(days: readonly DiaryDay[], ledgers: readonly Ledger[]) {
     for (const day of days) this.days.set(dayKey(day), { next: day, expects: day.version })
     for (const ledger of ledgers)
-      this.ledgers.set(ledgerKey(ledger.stream, ledger.academicYear), {
+      this.ledgers.set(ledgerKey(ledger.settingId, ledger.stream, ledger.academicYear), {
         next: ledger,
         expects: ledger.version,
       })
@@ -71,7 +72,7 @@ export class Bookings {
   remove(visit: Visit, usedHalfHours: number): void {
     const day = this.dayOf(visit.specialistId, visit.on)
     this.keepDay(removeInterval(day, visit.id))
-    const key = ledgerKey(visit.stream, academicYearOf(visit.on))
+    const key = ledgerKey(payerOf(visit), visit.stream, academicYearOf(visit.on))
     const put = this.ledgers.get(key)
     if (put !== undefined)
       this.ledgers.set(key, { ...put, next: use(put.next, visit.reservedHalfHours, usedHalfHours) })
@@ -84,21 +85,33 @@ export class Bookings {
    */
   book(acting: Acting, found: PlannedFound, planned: PlannedVisit): Visit {
     const slot = this.slotFor(acting, found, planned)
+    return this.bookAt(acting, found, { on: slot.on, startMinutes: slot.startMinutes, agreed: false })
+  }
+
+  /**
+   * Books a visit at a time asked for, or nothing at all.
+   * @throws Refusal every refusal of a booking by hand
+   */
+  bookAt(acting: Acting, found: PlannedFound, input: BookingInput): Visit {
+    return this.place(acting, found, visitOf(acting, found, input))
+  }
+
+  /**
+   * Puts a visit into the diary and sets its hours aside, or nothing at all.
+   * @throws Refusal every refusal of a booking by hand
+   */
+  place(acting: Acting, found: PlannedFound, visit: Visit): Visit {
     const { request, setting, specialist } = found
-    const visit = visitOf(acting, found, { on: slot.on, startMinutes: slot.startMinutes, agreed: false })
     assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
-    const day = this.dayOf(specialist.id, slot.on)
+    const [day, week] = [this.dayOf(specialist.id, visit.on), this.weekOf(specialist.id, visit.on)]
     const interval = intervalOf(visit, setting)
-    assertTimeIsFree(
-      acting,
-      { setting, specialist, day, week: this.weekOf(specialist.id, slot.on), request },
-      interval,
-    )
+    assertTimeIsFree(acting, { setting, specialist, day, week, request }, interval)
+    const [year, payer] = [academicYearOf(visit.on), payerOf(visit)]
+    const key = ledgerKey(payer, visit.stream, year)
+    const ledger = this.ledgers.get(key) ?? { next: emptyLedger(payer, year, visit.stream), expects: 0 }
+    const paid = { ...ledger, next: reserve(ledger.next, visit.reservedHalfHours) }
     this.keepDay(placeInterval(day, interval, acting.policy))
-    const year = academicYearOf(visit.on)
-    const key = ledgerKey(visit.stream, year)
-    const ledger = this.ledgers.get(key) ?? { next: emptyLedger(setting.id, year, visit.stream), expects: 0 }
-    this.ledgers.set(key, { ...ledger, next: reserve(ledger.next, visit.reservedHalfHours) })
+    this.ledgers.set(key, paid)
     this.booked.push(visit)
     return visit
   }
@@ -184,4 +197,4 @@ function byNearnessTo(planned: PlannedVisit, dueOn: LocalDate | null): (a: Slot,
 }
 
 const dayKey = ({ specialistId, on }: Pick<DiaryDay, 'specialistId' | 'on'>) => `${specialistId} ${on}`
-const ledgerKey = (stream: string, year: string) => `${stream} ${year}`
+const ledgerKey = (payer: string, stream: string, year: string) => `${payer} ${stream} ${year}`

@@ -1,5 +1,6 @@
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import { type Ledger, use } from '../../shared/hours/ledger.ts'
+import { payerOf } from '../../shared/hours/visit-hours.ts'
 import { nextOnFor } from '../../shared/requests/next-step.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import { assertMove, type VisitDrivenVerb } from '../../shared/requests/status.ts'
@@ -61,8 +62,13 @@ export function outOfDiary(
   return { diaryDays: [{ next: removeInterval(day, visit.id), expects: day.version }], ledgers }
 }
 
-/** The ledger a visit draws on: its setting's, for the academic year it falls in. */
-export function ledgerOf(ledgers: readonly Ledger[], visit: Pick<Visit, 'on' | 'stream'>): Ledger | null {
-  const year = academicYearOf(visit.on)
-  return ledgers.find(ledger => ledger.stream === visit.stream && ledger.academicYear === year) ?? null
+/** The ledger a visit draws on: its setting's or its pot's, for the academic year it falls in. */
+export function ledgerOf(
+  ledgers: readonly Ledger[],
+  visit: Pick<Visit, 'on' | 'stream' | 'settingId' | 'payerId'>,
+): Ledger | null {
+  const [year, payer] = [academicYearOf(visit.on), payerOf(visit)]
+  const isTheirs = ({ settingId, stream, academicYear }: Ledger) =>
+    settingId === payer && stream === visit.stream && academicYear === year
+  return ledgers.find(isTheirs) ?? null
 }

@@ -1,8 +1,10 @@
 import { academicYearOf, addDays, addWeeks, type LocalDate } from '../../shared/calendar/local-date.ts'
+import { payerOf } from '../../shared/hours/visit-hours.ts'
 import type { Id } from '../../shared/ids.ts'
 import { isStanding } from '../../shared/visits/visit.ts'
 import type { PlacementFound } from '../actions/accept-placement.ts'
 import type { Stores } from '../ports.ts'
+import type { RequestCase } from '../request-ports.ts'
 import { specialistWithDays } from './specialist-with-days.ts'
 import { ledgersFor } from './visit-loads.ts'
 
@@ -32,7 +34,7 @@ export async function findPlacement({
     stores.settings.get(authority, open.request.settingId),
     specialistWithDays(stores, authority, { specialistId, from: run.firstMonday, to }),
     Promise.all(elsewhere.map(one => stores.diary.days(authority, one.specialistId, one.on, one.on))),
-    ledgersFor(stores, authority, open.request.settingId, yearsBetween(run.firstMonday, to)),
+    ledgersFor(stores, authority, payersOf(open), yearsBetween(run.firstMonday, to)),
   ])
   if (setting === null || specialist === null) return null
   const others = new Map(theirs.flat().map(day => [`${day.specialistId} ${day.on}`, day]))
@@ -47,6 +49,11 @@ export async function findPlacement({
     days: [...days, ...others.values()],
     ledgers,
   }
+}
+
+/** Whose hours a request's visits draw on: its setting's, and those of the pots that pay for some. */
+function payersOf({ request, visits }: RequestCase): string[] {
+  return [request.settingId, ...visits.map(payerOf)]
 }
 
 /** A day in each academic year a stretch touches. */

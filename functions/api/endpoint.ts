@@ -46,6 +46,8 @@ export interface Writing<Key extends RouteKey, Found> extends Loading<Key, Found
   /** What to write when a refusal should be remembered: written by itself, before the caller is refused. */
   readonly noteRefusal?: (acting: Acting, found: Found, refusal: Refusal) => Change | null
   readonly act: (acting: Acting, found: Found, input: Parsed<Key>) => Outcome<Answer<Key>>
+  /** Many people write to the very same record at once: worked out again more often before it is said to be busy. */
+  readonly isCrowded?: boolean
 }
 
 /** A route with its code, of one of two kinds. What it found stays its own business. */

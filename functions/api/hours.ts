@@ -1,15 +1,18 @@
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
-import type { HoursLine, HoursView, StreamHours } from '../../shared/contracts/hours.ts'
+import type { HoursLine, HoursMove, HoursView, StreamHours } from '../../shared/contracts/hours.ts'
 import { type Ledger, leftHalfHours } from '../../shared/hours/ledger.ts'
 import { statementCsv } from '../../shared/hours/statement.ts'
 import { FUNDING_STREAM_KEYS, FUNDING_STREAMS } from '../../shared/hours/streams.ts'
 import type { Actor } from '../../shared/people/roles.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { relationOf } from '../../shared/requests/request.ts'
+import type { Attendance } from '../../shared/training/attendance.ts'
 import type { VisitRow } from '../../shared/visits/visit.ts'
 import { returnHours } from '../actions/return-hours.ts'
 import type { Stores } from '../ports.ts'
 import { reading, writing } from './endpoint.ts'
+import { movesOf, potHours } from './hours-moves.ts'
+import { type PotWithLedgers, potsOf } from './pots-of.ts'
 import { visitLineOf } from './shared-request.ts'
 import { findVisit } from './visit-loads.ts'
 
@@ -27,8 +30,9 @@ export const HOURS_ENDPOINTS = {
     load: context => findHours(context, context.query.year),
     relation: ({ setting }) => ({ settingId: setting.id }),
     answer: (found, { actor }) => {
-      const { academicYear, settingId, streams } = hoursView(found, actor)
-      return { fileName: `hours-${settingId}-${academicYear}.csv`, csv: statementCsv(academicYear, streams) }
+      const { academicYear, settingId, streams, moves } = hoursView(found, actor)
+      const csv = statementCsv(academicYear, streams, moves)
+      return { fileName: `hours-${settingId}-${academicYear}.csv`, csv }
     },
   }),
   'POST /requests/:requestId/visits/:visitId/hours-return': writing(
@@ -46,6 +50,9 @@ interface HoursFound {
   readonly academicYear: string
   readonly ledgers: readonly Ledger[]
   readonly rows: readonly VisitRow[]
+  readonly training: readonly Attendance[]
+  readonly moves: readonly HoursMove[]
+  readonly pots: readonly PotWithLedgers[]
 }
 
 interface HoursAsk {
@@ -60,18 +67,19 @@ async function findHours(
   year: string = academicYearOf(today),
 ): Promise<HoursFound | null> {
   const { settingId } = params
-  const [setting, ledgers, rows] = await Promise.all([
+  const [setting, ledgers, rows, training, moves, pots] = await Promise.all([
     stores.settings.get(authority, settingId),
     stores.hours.ofSetting(authority, settingId, year),
     stores.visits.ofYear(authority, settingId, year),
+    stores.records.rows('attendance', authority, { by: 'byDate', list: `${settingId}#${year}` }),
+    movesOf(stores, authority, { partyId: settingId, year }),
+    potsOf(stores, authority, { settingId, year }),
   ])
-  return setting === null ? null : { setting, academicYear: year, ledgers, rows }
+  return setting === null ? null : { setting, academicYear: year, ledgers, rows, training, moves, pots }
 }
 
-function hoursView(
-  { setting, academicYear, ledgers, rows }: HoursFound,
-  actor: Actor,
-): Omit<HoursView, 'cancellation'> {
+function hoursView(found: HoursFound, actor: Actor): Omit<HoursView, 'cancellation'> {
+  const { setting, academicYear, ledgers, rows, training, moves, pots } = found
   return {
     settingId: setting.id,
     settingName: setting.name,
@@ -79,17 +87,25 @@ function hoursView(
     streams: FUNDING_STREAM_KEYS.flatMap(key => {
       const ledger = ledgers.find(({ stream }) => stream === key)
       if (ledger === undefined) return []
-      const own = rows.filter(({ hours }) => hours.stream === key)
-      return [streamHours(ledger, own, actor)]
+      const own = rows.filter(({ hours, payerId }) => hours.stream === key && payerId === undefined)
+      const attended = training.filter(({ stream }) => stream === key)
+      return [streamHours(ledger, { rows: own, training: attended }, actor)]
     }),
+    moves: [...moves],
+    pots: potHours(pots),
   }
 }
 
-function streamHours(ledger: Ledger, rows: readonly VisitRow[], actor: Actor): StreamHours {
+/** A ledger of a setting or a pot with the visits and the training behind it. */
+export function streamHours(
+  ledger: Ledger,
+  { rows, training }: Pick<HoursFound, 'rows' | 'training'>,
+  actor: Actor,
+): StreamHours {
   const { stream, entitledHalfHours, reservedHalfHours, usedHalfHours } = ledger
   const { label, metered } = FUNDING_STREAMS[stream]
   const sum = (key: 'reservedHalfHours' | 'usedHalfHours') =>
-    rows.reduce((all, { hours }) => all + hours[key], 0)
+    [...rows.map(({ hours }) => hours[key]), ...training.map(one => one[key])].reduce((a, b) => a + b, 0)
   return {
     stream,
     label,
@@ -99,6 +115,16 @@ function streamHours(ledger: Ledger, rows: readonly VisitRow[], actor: Actor): S
     leftHalfHours: metered ? leftHalfHours(ledger) : null,
     addsUp: sum('reservedHalfHours') === reservedHalfHours && sum('usedHalfHours') === usedHalfHours,
     lines: rows.map(row => hoursLine(row, actor)),
+    training: training
+      .filter(one => one.reservedHalfHours + one.usedHalfHours > 0)
+      .map(({ sessionId, on, startMinutes, courseTitle, ...one }) => ({
+        sessionId,
+        on,
+        startMinutes,
+        what: courseTitle,
+        reservedHalfHours: one.reservedHalfHours,
+        usedHalfHours: one.usedHalfHours,
+      })),
   }
 }
 

@@ -16,6 +16,7 @@ export const STATUS_OF = {
   'incomplete-request': 422,
   'not-eligible': 422,
   'open-case-exists': 409,
+  'session-full': 409,
   'hours-exhausted': 422,
   'ring-fenced-hours': 422,
   'idempotency-key-reused': 422,

@@ -22,6 +22,12 @@ import { busy } from './patience.ts'
 /** How often a write that met somebody else's write is worked out again. */
 const MOST_ATTEMPTS = 4
 
+/**
+ * The same for what many want at once, like the last places of a course. Each time only one gets on, so the others spread
+ * out: they pause longer by `spread`, up to `longest` times the shortest pause.
+ */
+const CROWD = { attempts: 25, spread: 8, longest: 32 } as const
+
 /** How often the kept answer is looked for when the database did not say whether it wrote. */
 const LOOKS = 2
 
@@ -38,11 +44,12 @@ export async function runWrite(kit: Kit, code: Code, call: Call): Promise<Done> 
       'idempotency-key-missing',
       'Send an Idempotency-Key header of 8 to 100 letters, digits, - or _.',
     )
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+  const most = code.isCrowded ? CROWD.attempts : MOST_ATTEMPTS
+  for (let attempt = 1; attempt <= most; attempt += 1) {
     call.progress.attempts = attempt
     const done = await attemptWrite(kit, code, call, call.idempotency)
     if (done !== null) return done
-    await kit.pause(attempt)
+    await kit.pause(code.isCrowded ? Math.min(attempt * CROWD.spread, CROWD.longest) : attempt)
   }
   throw new Refusal(
     'busy',

@@ -35,15 +35,18 @@ export const SESSION_ENDPOINTS = {
         actor.userId,
       )
       return {
-        notices: notices.map(({ id, at, text, requestId, caseId = null, specialistId = null }) => ({
-          id,
-          at,
-          text,
-          requestId,
-          caseId,
-          specialistId,
-          isNew: seenUpTo === null || Date.parse(at) > Date.parse(seenUpTo),
-        })),
+        notices: notices.map(
+          ({ id, at, text, requestId, caseId = null, specialistId = null, link = null }) => ({
+            id,
+            at,
+            text,
+            requestId,
+            caseId,
+            specialistId,
+            link,
+            isNew: seenUpTo === null || Date.parse(at) > Date.parse(seenUpTo),
+          }),
+        ),
       }
     },
   }),

@@ -6,6 +6,7 @@ import { type Actor, can } from '../../shared/people/roles.ts'
 import { EMPTY_CONTENT, type RequestContent } from '../../shared/requests/content.ts'
 import { isHidden, ownSideOf, type Request } from '../../shared/requests/request.ts'
 import type { Visit, VisitRow } from '../../shared/visits/visit.ts'
+import { seriesLabel } from '../../shared/visits/visit-interval.ts'
 
 /** Whether a person who may open a request may see all of it: not the setting of one that is shared in part. */
 export function seesWhole(actor: Actor, request: Request): boolean {
@@ -72,11 +73,14 @@ function initialsOnly(about: RequestContent['about']): RequestContent['about'] {
 }
 
 /** A coming visit as the setting's list shows it: of a request that is not shared, when and who comes for whom. */
-export function visitLineOf({ sharing, hours: _hours, ...row }: VisitRow, actor: Actor): VisitLine {
+export function visitLineOf(
+  { sharing, hours: _hours, payerId: _payerId, series, ...row }: VisitRow,
+  actor: Actor,
+): VisitLine {
   const { settingId, specialistId } = row
   const isWhole =
     !isHidden({ sharing }) || can(actor, 'read-request', { settingId, specialistId, draftOf: 'authority' })
   return isWhole
-    ? { ...row, what: serviceOf(row.serviceId).title }
+    ? { ...row, what: `${serviceOf(row.serviceId).title}${seriesLabel({ series })}` }
     : { ...row, requestId: null, serviceId: null, what: HIDDEN_VISIT }
 }

@@ -1,9 +1,10 @@
 import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
-import { addDays, type LocalDate, mondayOf } from '../../shared/calendar/local-date.ts'
+import { academicYearOf, addDays, type LocalDate, mondayOf } from '../../shared/calendar/local-date.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { SlotsView } from '../../shared/contracts/visits.ts'
-import { type Ledger, leftHalfHours, streamsFor } from '../../shared/hours/ledger.ts'
-import { FUNDING_STREAMS } from '../../shared/hours/streams.ts'
+import { halfHoursOf, type Ledger, leftHalfHours, streamsFor } from '../../shared/hours/ledger.ts'
+import type { Pot } from '../../shared/hours/pot.ts'
+import { FUNDING_STREAMS, type FundingStream } from '../../shared/hours/streams.ts'
 import type { Id } from '../../shared/ids.ts'
 import type { Setting } from '../../shared/people/setting.ts'
 import { DAY_SHAPE, type Specialist } from '../../shared/people/specialist.ts'
@@ -13,6 +14,7 @@ import { cannotDo } from '../../shared/requests/cannot-do.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import { freeSlots, type SlotQuestion, whyNoSlots } from '../../shared/visits/slots.ts'
 import type { RequestCase } from '../request-ports.ts'
+import { potsOf } from './pots-of.ts'
 import type { BookingAsk } from './visit-loads.ts'
 import { ledgersFor, sundayOf } from './visit-loads.ts'
 
@@ -23,6 +25,8 @@ export interface SlotsFound extends RequestCase {
     readonly specialist: Specialist
     readonly days: readonly DiaryDay[]
     readonly ledgers: readonly Ledger[]
+    /** The pots the setting shares, with their ledgers. */
+    readonly pots: readonly { readonly pot: Pot; readonly ledgers: readonly Ledger[] }[]
   } | null
   readonly from: LocalDate
   readonly to: LocalDate
@@ -41,14 +45,15 @@ export async function findSlots(
   if (found === null) return null
   const specialistId = found.request.allocation?.specialistId
   if (specialistId === undefined) return { ...found, who: null, from: first, to }
-  const [setting, specialist, diary, ledgers] = await Promise.all([
+  const [setting, specialist, diary, ledgers, pots] = await Promise.all([
     stores.settings.get(authority, found.request.settingId),
     stores.specialists.get(authority, specialistId),
     stores.diary.days(authority, specialistId, mondayOf(first), sundayOf(to)),
     ledgersFor(stores, authority, found.request.settingId, [first]),
+    potsOf(stores, authority, { settingId: found.request.settingId, year: academicYearOf(first) }),
   ])
   if (setting === null || specialist === null) return null
-  return { ...found, who: { setting, specialist, days: diary, ledgers }, from: first, to }
+  return { ...found, who: { setting, specialist, days: diary, ledgers, pots }, from: first, to }
 }
 
 /** When it is asked, and for how long a visit or which one is to move. */
@@ -95,7 +100,29 @@ export function slotsView(found: SlotsFound, ask: SlotsAsk): SlotsView {
       label: FUNDING_STREAMS[stream].label,
       leftHalfHours: leftIn(who.ledgers, stream),
     })),
+    pots: potsThatHelp(who, {
+      streams: streamsFor(serviceOf(request.serviceId).statutory),
+      needed: halfHoursOf(minutes.visit + minutes.prepare + minutes.writeUp),
+    }),
   }
+}
+
+/** The pots to offer: where the setting has too few hours left of a stream, and the pot has enough. */
+function potsThatHelp(
+  { ledgers, pots }: Pick<NonNullable<SlotsFound['who']>, 'ledgers' | 'pots'>,
+  { streams, needed }: { streams: readonly FundingStream[]; needed: number },
+): SlotsView['pots'] {
+  const short = streams.filter(stream => {
+    const left = leftIn(ledgers, stream)
+    return left !== null && left < needed
+  })
+  return pots.flatMap(({ pot, ledgers: theirs }) =>
+    short.flatMap(stream => {
+      const leftHalfHours = leftIn(theirs, stream) ?? 0
+      const { label } = FUNDING_STREAMS[stream]
+      return leftHalfHours < needed ? [] : [{ potId: pot.id, name: pot.name, stream, label, leftHalfHours }]
+    }),
+  )
 }
 
 function leftIn(ledgers: readonly Ledger[], stream: keyof typeof FUNDING_STREAMS): number | null {

@@ -2,7 +2,8 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { serviceOf } from '../../shared/catalogue/services.ts'
 import type { RequestAction, RequestLine, RequestView } from '../../shared/contracts/requests.ts'
 import { referenceOf } from '../../shared/ids.ts'
-import { type Actor, can, type Permission } from '../../shared/people/roles.ts'
+import type { Permission } from '../../shared/people/permissions.ts'
+import { type Actor, can } from '../../shared/people/roles.ts'
 import type { PolicyInForce } from '../../shared/policy/policy-in-force.ts'
 import { gaps, taskList } from '../../shared/requests/completeness.ts'
 import { nextStepOf } from '../../shared/requests/next-step.ts'
@@ -25,7 +26,7 @@ import type { RequestCase } from '../request-ports.ts'
 import { partOf, seesWhole } from './shared-request.ts'
 
 /** A line of a work list, as of today. */
-export function lineOf(row: RequestRow, today: LocalDate): RequestLine {
+export function lineOf({ outcomes: _outcomes, ...row }: RequestRow, today: LocalDate): RequestLine {
   return { ...row, reference: referenceOf(row.id), ...nextStepOf(row, today) }
 }
 

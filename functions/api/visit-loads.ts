@@ -1,5 +1,6 @@
 import { academicYearOf, addDays, type LocalDate, mondayOf } from '../../shared/calendar/local-date.ts'
 import type { Ledger } from '../../shared/hours/ledger.ts'
+import { payerOf } from '../../shared/hours/visit-hours.ts'
 import type { Id } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { emptyDiaryDay } from '../../shared/visits/diary-day.ts'
@@ -26,15 +27,17 @@ export interface BookingAsk {
   readonly params: { readonly requestId: Id }
 }
 
-/** The ledgers of a setting for the academic years that some days fall in, each once. */
+/** The ledgers of a setting, or of several settings and pots, for the academic years that some days fall in, each once. */
 export async function ledgersFor(
   stores: Stores,
   authority: string,
-  settingId: string,
+  whose: string | readonly string[],
   days: readonly LocalDate[],
 ): Promise<Ledger[]> {
   const years = [...new Set(days.map(academicYearOf))]
-  return (await Promise.all(years.map(year => stores.hours.ofSetting(authority, settingId, year)))).flat()
+  const payers = [...new Set(typeof whose === 'string' ? [whose] : whose)]
+  const reads = payers.flatMap(payer => years.map(year => stores.hours.ofSetting(authority, payer, year)))
+  return (await Promise.all(reads)).flat()
 }
 
 /** A visit with its case, its diary day and its ledger; null when either is missing. */
@@ -44,7 +47,7 @@ export async function findVisit({ stores, authority, params }: VisitAsk): Promis
   if (found === null || visit === undefined) return null
   const [days, ledgers] = await Promise.all([
     stores.diary.days(authority, visit.specialistId, visit.on, visit.on),
-    ledgersFor(stores, authority, visit.settingId, [visit.on]),
+    ledgersFor(stores, authority, payerOf(visit), [visit.on]),
   ])
   return {
     ...found,
@@ -63,10 +66,11 @@ export function sundayOf(on: LocalDate): LocalDate {
 export async function findBooking(
   ask: BookingAsk,
   on: LocalDate,
+  payerId?: string,
 ): Promise<BookingFound | RequestCase | null> {
   const found = await ask.stores.requests.open(ask.authority, ask.params.requestId)
   if (found === null || found.request.allocation === null) return found
-  return bookingOf(ask, found, on, [])
+  return bookingOf(ask, found, { on, payerId })
 }
 
 /** Insists that somebody has the request. @throws Refusal not-allowed-now */
@@ -78,20 +82,25 @@ export function assertAllocated(found: BookingFound | RequestCase): BookingFound
 async function bookingOf(
   { stores, authority }: BookingAsk,
   found: RequestCase,
-  on: LocalDate,
-  moreDays: readonly LocalDate[],
+  {
+    on,
+    payerId,
+    alsoOn = [],
+  }: { on: LocalDate; payerId?: string | undefined; alsoOn?: readonly LocalDate[] },
 ): Promise<BookingFound | null> {
   const { settingId, allocation } = found.request
   if (allocation === null) return null
   const { specialistId } = allocation
-  const [setting, { specialist, days: week }, ledgers] = await Promise.all([
+  const payers = payerId === undefined ? [settingId] : [settingId, payerId]
+  const [setting, { specialist, days: week }, ledgers, pot] = await Promise.all([
     stores.settings.get(authority, settingId),
     specialistWithDays(stores, authority, { specialistId, from: mondayOf(on), to: sundayOf(on) }),
-    ledgersFor(stores, authority, settingId, [on, ...moreDays]),
+    ledgersFor(stores, authority, payers, [on, ...alsoOn]),
+    payerId === undefined ? null : stores.records.get('pot', authority, payerId),
   ])
   if (setting === null || specialist === null) return null
   const day = week.find(one => one.on === on) ?? emptyDiaryDay(specialist.id, on)
-  return { ...found, setting, specialist, day, week, ledgers }
+  return { ...found, setting, specialist, day, week, ledgers, pot }
 }
 
 /** A visit to move with the day it leaves and the day it goes to. */
@@ -100,7 +109,7 @@ export async function findMove(ask: VisitAsk, on: LocalDate): Promise<MoveFound 
   const visit = found?.visits.find(one => one.id === ask.params.visitId)
   if (found === null || visit === undefined) return null
   const [booking, from] = await Promise.all([
-    bookingOf(ask, found, on, [visit.on]),
+    bookingOf(ask, found, { on, payerId: visit.payerId, alsoOn: [visit.on] }),
     ask.stores.diary.days(ask.authority, visit.specialistId, visit.on, visit.on),
   ])
   if (booking === null) return null
@@ -121,7 +130,7 @@ export async function findWithdrawal(
     ledgersFor(
       stores,
       authority,
-      found.request.settingId,
+      [found.request.settingId, ...standing.map(payerOf)],
       standing.map(visit => visit.on),
     ),
   ])

@@ -44,7 +44,7 @@ export const VISIT_ENDPOINTS = {
     },
   ),
   'POST /requests/:requestId/visits': writing('POST /requests/:requestId/visits', {
-    load: context => findBooking(context, context.body.on),
+    load: context => findBooking(context, context.body.on, context.body.payerId),
     relation: ofCase,
     act: (acting, found, { body }) => bookVisit(acting, assertAllocated(found), body),
   }),

@@ -8,6 +8,9 @@ import type { RequestTab } from '../../shared/requests/status.ts'
 import { around } from '../around.ts'
 import type { Stores } from '../ports.ts'
 import type { Parts } from '../wiring.ts'
+import { computeGroups } from './group-figures.ts'
+import { remindOfQuestions } from './question-morning.ts'
+import { trainingMorning } from './training-morning.ts'
 
 /** The lists a next step can be late in. */
 const TABS: readonly RequestTab[] = ['triage', 'waiting', 'to-allocate', 'under-way']
@@ -25,7 +28,8 @@ interface Run {
 }
 
 /**
- * Every morning: reminds whoever has a request whose next step is late, and warns officers of the law's dates. Safe
+ * Every morning: reminds whoever has a request whose next step is late, and warns officers of the law's dates;
+ * works out what settings are compared with. Safe
  * to run twice: what was told is not told again. The day is the one it was meant for, as the event says, also when
  * it runs late; the notices are of the instant it runs, so that nobody has seen them before they were there.
  */
@@ -40,6 +44,9 @@ export function createScheduleHandler(parts: Parts): (event: unknown, context: C
       const run = { stores: parts.stores, authority, today, at: now.toISOString(), casework }
       for (const tab of TABS) count += await remind(run, tab)
       count += await warn(run)
+      count += await remindOfQuestions(run)
+      await computeGroups({ ...run, today: londonDateOf(now), ids: parts.ids })
+      count += await trainingMorning({ ...run, today: londonDateOf(now), ids: parts.ids })
     }
     parts.meter.count('Reminders', count)
     parts.log.info('schedule-done', { count })

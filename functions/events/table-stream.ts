@@ -1,6 +1,7 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { noticesOf } from '../../shared/notices/rules.ts'
 import { timeNotices } from '../../shared/notices/time-notices.ts'
+import { toldNotices } from '../../shared/notices/told.ts'
 import { around } from '../around.ts'
 import type { Happening } from '../stream-ports.ts'
 import type { Parts } from '../wiring.ts'
@@ -15,6 +16,7 @@ const FOLLOW: {
   entry: ({ stores }, it) => stores.notices.add(it.authority, noticesOf(it)),
   read: ({ stores }, it) => stores.reads.seal(it.authority, it.read),
   time: ({ stores }, { authority, entry }) => stores.notices.add(authority, timeNotices(entry)),
+  told: ({ stores }, { authority, entry, tells }) => stores.notices.add(authority, toldNotices(entry, tells)),
   plan: ({ queue }, { authority, runId, part }) => queue.send({ authority, runId, part }),
 }
 
@@ -47,5 +49,6 @@ export function createStreamHandler(
 function follow(parts: Parts, happening: Happening): Promise<unknown> {
   if (happening.kind === 'entry') return FOLLOW.entry(parts, happening)
   if (happening.kind === 'time') return FOLLOW.time(parts, happening)
+  if (happening.kind === 'told') return FOLLOW.told(parts, happening)
   return happening.kind === 'read' ? FOLLOW.read(parts, happening) : FOLLOW.plan(parts, happening)
 }

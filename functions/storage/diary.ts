@@ -34,5 +34,12 @@ export function hourStore(table: Table): Stores['hours'] {
       (await queryAll(table, KEYS.hours(authority, settingId, academicYear), { freshness: 'latest' })).map(
         item => item.data as Ledger,
       ),
+    ofYear: async (authority, academicYear) =>
+      (await rowsUpTo(table, {
+        index: 'byDate',
+        pkName: 'gsi4pk',
+        skName: 'gsi4sk',
+        pk: KEYS.ledgers(authority, academicYear),
+      })) as unknown as Ledger[],
   }
 }

@@ -1,5 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import type { Told } from '../../shared/notices/told.ts'
+import { RECORD_KINDS, type RecordKind } from '../../shared/records/kinds.ts'
 import { SHARING_KEYS } from '../../shared/requests/sharing.ts'
 import type { CaseRead } from '../request-ports.ts'
 import type { Happening, StreamRecord } from '../stream-ports.ts'
@@ -23,6 +25,8 @@ export function happeningIn(record: StreamRecord): Happening | null {
       entry: item.data as AuditEntry,
     }
   }
+  if (isRecordKind(kind) && String(item.sk).startsWith('entry#'))
+    return { kind: 'told', authority, entry: item.data as AuditEntry, tells: (item.tells ?? []) as Told[] }
   if (kind === 'run') return planIn(authority, id, String(item.sk))
   if (kind === 'time') return { kind: 'time', authority, entry: item.data as AuditEntry }
   if (kind === 'reads' && item.sk !== 'head') return { kind: 'read', authority, read: item.data as CaseRead }
@@ -34,4 +38,8 @@ function planIn(authority: string, runId: string, sk: string): Happening | null 
   if (sk === 'run') return { kind: 'plan', authority, runId, part: null }
   const part = /^part#(\d+)$/.exec(sk)?.[1]
   return part === undefined ? null : { kind: 'plan', authority, runId, part: Number(part) }
+}
+
+function isRecordKind(kind: string): kind is RecordKind {
+  return RECORD_KINDS.some(one => one === kind)
 }

@@ -55,7 +55,10 @@ function byPoints({ priority, submittedAt, startedAt, id }: Request): string {
   return `${String(MOST_POINTS - priority.points).padStart(3, '0')}#${submittedAt ?? startedAt}#${id}`
 }
 
-/** A visit: behind its setting's hours of the year it falls in, and while it stands among the setting's coming visits. */
+/**
+ * A visit: behind its setting's hours of the year it falls in, behind those of the pot that pays for it, and while it
+ * stands among the setting's coming visits.
+ */
 export function visitItem(authority: string, visit: Visit): Item {
   const startsAt = `${visit.on}#${String(visit.startMinutes).padStart(4, '0')}#${visit.id}`
   const listed = isStanding(visit)
@@ -64,6 +67,10 @@ export function visitItem(authority: string, visit: Visit): Item {
   return {
     ...KEYS.visit(authority, visit.requestId, visit.id),
     ...listed,
+    ...(visit.payerId !== undefined && {
+      gsi2pk: KEYS.hours(authority, visit.payerId, academicYearOf(visit.on)),
+      gsi2sk: startsAt,
+    }),
     gsi4pk: KEYS.hours(authority, visit.settingId, academicYearOf(visit.on)),
     gsi4sk: startsAt,
     row: visitRowOf(visit),
@@ -87,6 +94,9 @@ export function diaryDayItem(authority: string, day: DiaryDay): Item {
 export function ledgerItem(authority: string, ledger: Ledger): Item {
   return {
     ...KEYS.ledger(authority, ledger.settingId, ledger.academicYear, ledger.stream),
+    gsi4pk: KEYS.ledgers(authority, ledger.academicYear),
+    gsi4sk: `${ledger.stream}#${ledger.settingId}`,
+    row: ledger,
     version: ledger.version,
     data: ledger,
   }

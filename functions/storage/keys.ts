@@ -23,7 +23,9 @@
  * | a specialist's fortnight | Query diary/SPECIALIST between two days |
  * | everybody's diaries of a week | byDate: week/MONDAY, by day and specialist |
  * | a setting's hours of a year | Query hours/SETTING/YEAR |
+ * | the hours of everybody in a year | byDate: ledgers/YEAR, by stream and setting |
  * | the visits behind a setting's hours of a year | byDate: hours/SETTING/YEAR, by day and time |
+ * | the visits that a shared pot pays for in a year | byPriority: hours/POT/YEAR, by day and time |
  * | a setting's requests by tab | bySetting: setting/ID/requests/TAB, by next day |
  * | a setting's coming visits | bySetting: setting/ID/visits, by day and time |
  * | the authority's work list by tab | byPriority: requests/TAB by points then day sent; byDate: by next day |
@@ -121,6 +123,7 @@ export const KEYS = {
   }),
   diaryWeek: (authority: string, monday: string) => `${authority}#week#${monday}`,
   hours: (authority: string, settingId: string, year: string) => `${authority}#hours#${settingId}#${year}`,
+  ledgers: (authority: string, year: string) => `${authority}#ledgers#${year}`,
   ledger: (authority: string, settingId: string, year: string, stream: string): Key => ({
     pk: `${authority}#hours#${settingId}#${year}`,
     sk: stream,

@@ -42,6 +42,11 @@ export function visitStore(table: Table): Stores['visits'] {
         ...BY_DATE,
         pk: KEYS.hours(authority, settingId, academicYear),
       })) as unknown as VisitRow[],
+    paidBy: async (authority, potId, academicYear) =>
+      (await rowsUpTo(table, {
+        ...BY_PRIORITY,
+        pk: KEYS.hours(authority, potId, academicYear),
+      })) as unknown as VisitRow[],
   }
 }
 

@@ -9,6 +9,7 @@ import { answerStore, noticeStore } from './notices.ts'
 import { policyStore, settingStore, specialistStore, userStore } from './people.ts'
 import { queryAll } from './queries.ts'
 import { readStore } from './reads.ts'
+import { recordStore } from './records.ts'
 import { requestStore, visitStore } from './requests.ts'
 import { runStore } from './runs.ts'
 
@@ -29,6 +30,7 @@ export function storesOn(table: Table): Stores {
     answers: answerStore(table),
     reads: readStore(table),
     runs: runStore(table),
+    records: recordStore(table),
     happeningIn,
     commit: (change, kept) => commit(table, change, kept),
   }

@@ -3,6 +3,7 @@ import type { Specialist } from '../../shared/people/specialist.ts'
 import type { PolicyRecord } from '../../shared/policy/authority-policy.ts'
 import type { EhcPut } from '../case-ports.ts'
 import type { Change, KeptUnder, Put } from '../ports.ts'
+import type { RecordPut } from '../record-ports.ts'
 import type { RunPut } from '../run-ports.ts'
 import { entryOf } from './chain.ts'
 import { alikeKey, childItem, ehcEntryItem, ehcEventItem, ehcItem } from './ehc-items.ts'
@@ -21,6 +22,7 @@ import {
   visitItem,
 } from './items.ts'
 import { KEYS } from './keys.ts'
+import { RECORD_KEYS, recordItem } from './records.ts'
 import { acceptanceItem, runEntryItem, runItem, runPartItem } from './run-items.ts'
 import { type Write, Writer } from './writer.ts'
 
@@ -71,6 +73,7 @@ function records(change: Change, entry: AuditEntry | null): Expected[] {
     ...(change.policy ? policyRecords(change.policy, entry) : []),
     ...(change.ehc ? ehcRecords(authority, change.ehc, entry) : []),
     ...(change.run ? runRecords(change.run, entry) : []),
+    ...(change.records ?? []).flatMap(put => keptRecords(put, change, entry)),
     ...(entry && requestNext ? [{ item: requestEntryItem(requestNext, entry), expects: 0 }] : []),
     ...(entry && userNext ? [{ item: userEntryItem(userNext, entry), expects: 0 }] : []),
   ]
@@ -111,6 +114,18 @@ function runRecords(run: RunPut, entry: AuditEntry | null): Expected[] {
     { item: runItem(next), expects: run.expects },
     ...(run.parts ?? []).map(part => ({ item: runPartItem(next, part), expects: 0 })),
     ...(entry === null ? [] : [{ item: runEntryItem(next, entry), expects: 0 }]),
+  ]
+}
+
+/** A record that is kept alike; the one the change is about with its entry, which says who hears of it. */
+function keptRecords(put: RecordPut, change: Change, entry: AuditEntry | null): Expected[] {
+  const isAbout = change.about?.kind === put.kind && change.about.id === put.next.id
+  if (!isAbout || entry === null) return [{ item: recordItem(put), expects: put.expects }]
+  const next = { ...put.next, chainHead: entry.hash }
+  const key = RECORD_KEYS.entry(put.kind, next.authority, next.id, entry.sequence)
+  return [
+    { item: recordItem({ kind: put.kind, next } as RecordPut), expects: put.expects },
+    { item: { ...key, data: entry, tells: change.tells ?? [] }, expects: 0 },
   ]
 }
 

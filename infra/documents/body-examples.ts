@@ -1,5 +1,10 @@
 import type { RouteKey, Sent } from '../../shared/contracts/routes.ts'
+import { HOURS_EXAMPLES } from './hours-examples.ts'
+import { MEETING_EXAMPLES } from './meeting-examples.ts'
 import { PLANNING_EXAMPLES } from './planning-examples.ts'
+import { QUESTION_EXAMPLES } from './question-examples.ts'
+import { SERIES_EXAMPLES } from './series-examples.ts'
+import { TRAINING_EXAMPLES } from './training-examples.ts'
 
 /** The routes that take a body. */
 export type BodyRoute = { [Key in RouteKey]: Sent<Key>['body'] extends undefined ? never : Key }[RouteKey]
@@ -176,4 +181,9 @@ export const BODY_EXAMPLES: { readonly [Key in BodyRoute]: Example<Key> } = {
     summary: 'Suspend',
     value: { version: 2, status: 'suspended', why: 'Left the setting in December.' },
   },
+  ...QUESTION_EXAMPLES,
+  ...SERIES_EXAMPLES,
+  ...MEETING_EXAMPLES,
+  ...HOURS_EXAMPLES,
+  ...TRAINING_EXAMPLES,
 }

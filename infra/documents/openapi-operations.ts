@@ -3,16 +3,24 @@ import { ALLOCATION_OPTION_ROUTES } from '../../shared/contracts/allocation-opti
 import { ALLOCATION_ROUTES } from '../../shared/contracts/allocation-routes.ts'
 import { EHC_ROUTES } from '../../shared/contracts/ehc-routes.ts'
 import { HOURS_ROUTES } from '../../shared/contracts/hours.ts'
+import { KNOWLEDGE_ROUTES } from '../../shared/contracts/knowledge-routes.ts'
+import { MEETING_ROUTES } from '../../shared/contracts/meeting-routes.ts'
 import { PEOPLE_ROUTES } from '../../shared/contracts/people.ts'
 import { POLICY_ROUTES } from '../../shared/contracts/policy.ts'
+import { POT_ROUTES } from '../../shared/contracts/pots.ts'
+import { PROFILE_ROUTES } from '../../shared/contracts/profile.ts'
+import { QUESTION_ROUTES } from '../../shared/contracts/questions-routes.ts'
 import { REQUEST_ROUTES } from '../../shared/contracts/request-routes.ts'
 import { RESCUE_ROUTES } from '../../shared/contracts/rescue.ts'
 import type { RouteContract } from '../../shared/contracts/route.ts'
 import { ROUTES, type RouteKey } from '../../shared/contracts/routes.ts'
+import { SERIES_ROUTES } from '../../shared/contracts/series-routes.ts'
 import { SESSION_ROUTES } from '../../shared/contracts/session.ts'
 import { TIME_ROUTES } from '../../shared/contracts/specialist-time.ts'
+import { TRAINING_ROUTES } from '../../shared/contracts/training-routes.ts'
+import { TRANSFER_ROUTES } from '../../shared/contracts/transfers.ts'
 import { VISIT_ROUTES } from '../../shared/contracts/visit-routes.ts'
-import { PERMISSIONS } from '../../shared/people/roles.ts'
+import { PERMISSIONS } from '../../shared/people/permissions.ts'
 import { BODY_EXAMPLES } from './body-examples.ts'
 import { problemResponses } from './openapi-problems.ts'
 import type { Json, SchemaBook } from './openapi-schemas.ts'
@@ -21,6 +29,7 @@ import type { Json, SchemaBook } from './openapi-schemas.ts'
 export const TAGS = {
   session: { description: 'Who is signed in, the lists of codes, and notices', routes: SESSION_ROUTES },
   requests: { description: 'Requests for specialist support', routes: REQUEST_ROUTES },
+  series: { description: 'Several visits of a request that are booked together', routes: SERIES_ROUTES },
   visits: { description: 'Visits, free times and diaries', routes: VISIT_ROUTES },
   people: { description: 'Settings, specialists and users', routes: PEOPLE_ROUTES },
   time: { description: 'Working patterns, leave, commitments and cover of specialists', routes: TIME_ROUTES },
@@ -28,12 +37,28 @@ export const TAGS = {
     description: 'What an authority has decided about planning, journeys and hours',
     routes: POLICY_ROUTES,
   },
-  hours: { description: 'Hours of settings by funding stream', routes: HOURS_ROUTES },
+  hours: {
+    description: 'Hours of settings and shared pots by funding stream: seen, set and moved',
+    routes: { ...HOURS_ROUTES, ...TRANSFER_ROUTES, ...POT_ROUTES },
+  },
+  profile: {
+    description: 'What support and training a setting has had, and its own review',
+    routes: PROFILE_ROUTES,
+  },
   ehc: { description: 'EHC needs assessments and plans, and the dates the law sets', routes: EHC_ROUTES },
   allocation: {
     description: 'Plans of who visits whom and when',
     routes: { ...ALLOCATION_ROUTES, ...RESCUE_ROUTES, ...ALLOCATION_OPTION_ROUTES },
   },
+  meetings: {
+    description: 'Planning meetings of settings and their link specialists',
+    routes: MEETING_ROUTES,
+  },
+  questions: {
+    description: 'Questions to the specialist team in writing, and answers published for all settings',
+    routes: { ...QUESTION_ROUTES, ...KNOWLEDGE_ROUTES },
+  },
+  training: { description: 'Courses, their sessions, places and registers', routes: TRAINING_ROUTES },
 } as const
 
 /** A route taken apart. */

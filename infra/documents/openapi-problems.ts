@@ -12,6 +12,7 @@ const EXAMPLE_FACTS: Partial<Record<RefusalCode, RefusalFacts>> = {
     fields: [{ pointer: '/content/need/areas', message: 'Choose at least one area of need' }],
   },
   'not-allowed-now': { from: 'closed', to: 'submitted' },
+  'session-full': { freeCount: 2, askedCount: 3, waitingCount: 0 },
   'hours-exhausted': { stream: 'core', neededHalfHours: 5, leftHalfHours: 2 },
   'ring-fenced-hours': { stream: 'experts-at-hand' },
 }

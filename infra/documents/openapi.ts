@@ -3,7 +3,7 @@ import { allRoutes, operationOf, permissionList, TAGS } from './openapi-operatio
 import { problemExamples } from './openapi-problems.ts'
 import { type Json, openSchemaBook } from './openapi-schemas.ts'
 
-const VERSION = '0.5.0'
+const VERSION = '0.6.0'
 
 const ABOUT = `Requests for specialist SEND support, their allocation and visits.
 

@@ -12,6 +12,7 @@ import { serviceOf } from '../catalogue/services.ts'
 import type { RunAsk } from '../contracts/allocation-ask.ts'
 import { type Ledger, leftHalfHours, release } from '../hours/ledger.ts'
 import { FUNDING_STREAM_KEYS, FUNDING_STREAMS } from '../hours/streams.ts'
+import { payerOf } from '../hours/visit-hours.ts'
 import { type Setting, settingClosedReason } from '../people/setting.ts'
 import type { Specialist } from '../people/specialist.ts'
 import type { PolicyInForce } from '../policy/policy-in-force.ts'
@@ -153,7 +154,7 @@ function withoutVisits(ledger: Ledger, moving: readonly Visit[], policy: Plannin
   const { settingId, stream, academicYear } = ledger
   return moving
     .filter(
-      one => one.settingId === settingId && one.stream === stream && academicYearOf(one.on) === academicYear,
+      one => payerOf(one) === settingId && one.stream === stream && academicYearOf(one.on) === academicYear,
     )
     .reduce((left, one) => release(left, halfHoursToPlan(one, policy)), ledger)
 }

@@ -26,7 +26,18 @@ export const HoursLine = z.strictObject({
 })
 export type HoursLine = z.infer<typeof HoursLine>
 
-/** What a setting has of one funding stream in a year, in half-hours, and the visits behind it. */
+/** Training behind the numbers of a ledger, in half-hours: all places of the setting at one session together. */
+export const TrainingHours = z.strictObject({
+  sessionId: Id,
+  on: LocalDate,
+  startMinutes: z.int(),
+  what: z.string(),
+  reservedHalfHours: z.int(),
+  usedHalfHours: z.int(),
+})
+export type TrainingHours = z.infer<typeof TrainingHours>
+
+/** What a setting has of one funding stream in a year, in half-hours, and the visits and training behind it. */
 export const StreamHours = z.strictObject({
   stream: z.enum(FUNDING_STREAM_KEYS),
   label: z.string(),
@@ -36,8 +47,36 @@ export const StreamHours = z.strictObject({
   leftHalfHours: z.int().nullable().meta({ description: 'Null for a stream without a limit' }),
   addsUp: z.boolean().meta({ description: 'False for a moment after a visit has changed' }),
   lines: z.array(HoursLine).meta({ description: 'By day' }),
+  training: z.array(TrainingHours).meta({ description: 'Places on courses, by day' }),
 })
 export type StreamHours = z.infer<typeof StreamHours>
+
+/** Hours that came or went: what the authority set, or a move from or to somebody else. */
+export const HoursMove = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  stream: z.enum(FUNDING_STREAM_KEYS),
+  label: z.string(),
+  halfHours: z.int().meta({ description: 'Below 0 where they went' }),
+  other: z
+    .string()
+    .nullable()
+    .meta({ description: 'Who gave or got them; null where the authority set the year' }),
+  why: z.string(),
+  by: z.string(),
+})
+export type HoursMove = z.infer<typeof HoursMove>
+
+/** What a shared pot has left of a stream. */
+export const PotHours = z.strictObject({
+  potId: z.string(),
+  name: z.string(),
+  stream: z.enum(FUNDING_STREAM_KEYS),
+  label: z.string(),
+  entitledHalfHours: z.int(),
+  leftHalfHours: z.int(),
+})
+export type PotHours = z.infer<typeof PotHours>
 
 export const HoursView = z.strictObject({
   settingId: z.string(),
@@ -47,15 +86,21 @@ export const HoursView = z.strictObject({
     .array(CancellationRule)
     .meta({ description: 'What becomes of hours when the setting cancels, as it is today' }),
   streams: z.array(StreamHours),
+  moves: z.array(HoursMove).meta({ description: 'Hours that came or went, newest first' }),
+  pots: z.array(PotHours).meta({ description: 'Pots the setting shares, by stream' }),
 })
 export type HoursView = z.infer<typeof HoursView>
 
-const Year = z
+/** An academic year as it is sent. */
+export const AcademicYear = z
   .string()
   .regex(/^20\d{2}-\d{2}$/, 'Enter a year like 2026-27')
   .refine(year => Number(year.slice(5)) === (Number(year.slice(2, 4)) + 1) % 100, 'Enter a year like 2026-27')
-  .optional()
-  .meta({ description: 'Academic year; this one unless given', examples: ['2026-27'] })
+  .meta({ examples: ['2026-27'] })
+const Year = AcademicYear.optional().meta({
+  description: 'Academic year; this one unless given',
+  examples: ['2026-27'],
+})
 const SettingParams = z.strictObject({ settingId: z.string().max(64) })
 
 export const HOURS_ROUTES = {

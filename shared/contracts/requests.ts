@@ -58,7 +58,7 @@ export const RequestView = z.strictObject({
 export type RequestView = z.infer<typeof RequestView>
 
 /** A line of a work list: the row, and what is worked out from it today. */
-export const RequestLine = RequestRow.extend({
+export const RequestLine = RequestRow.omit({ outcomes: true }).extend({
   reference: z.string(),
   owner: z.string(),
   nextStep: z.string(),

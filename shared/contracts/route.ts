@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Permission } from '../people/roles.ts'
+import type { Permission } from '../people/permissions.ts'
 import type { RefusalCode } from '../refusal.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -3,13 +3,22 @@ import { ALLOCATION_OPTION_ROUTES } from './allocation-option-routes.ts'
 import { ALLOCATION_ROUTES } from './allocation-routes.ts'
 import { EHC_ROUTES } from './ehc-routes.ts'
 import { HOURS_ROUTES } from './hours.ts'
+import { KNOWLEDGE_ROUTES } from './knowledge-routes.ts'
+import { MEETING_ROUTES } from './meeting-routes.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { POLICY_ROUTES } from './policy.ts'
+import { POT_ROUTES } from './pots.ts'
+import { PROFILE_ROUTES } from './profile.ts'
+
+import { QUESTION_ROUTES } from './questions-routes.ts'
 import { REQUEST_ROUTES } from './request-routes.ts'
 import { RESCUE_ROUTES } from './rescue.ts'
 import type { RouteContract } from './route.ts'
+import { SERIES_ROUTES } from './series-routes.ts'
 import { SESSION_ROUTES } from './session.ts'
 import { TIME_ROUTES } from './specialist-time.ts'
+import { TRAINING_ROUTES } from './training-routes.ts'
+import { TRANSFER_ROUTES } from './transfers.ts'
 import { VISIT_ROUTES } from './visit-routes.ts'
 
 /** Every route of the service, by method and path. A path parameter is written `:name`. */
@@ -17,12 +26,20 @@ export const ROUTES = {
   ...SESSION_ROUTES,
   ...REQUEST_ROUTES,
   ...VISIT_ROUTES,
+  ...SERIES_ROUTES,
   ...PEOPLE_ROUTES,
   ...TIME_ROUTES,
   ...POLICY_ROUTES,
   ...HOURS_ROUTES,
   ...EHC_ROUTES,
   ...ALLOCATION_ROUTES,
+  ...QUESTION_ROUTES,
+  ...KNOWLEDGE_ROUTES,
+  ...TRAINING_ROUTES,
+  ...TRANSFER_ROUTES,
+  ...POT_ROUTES,
+  ...PROFILE_ROUTES,
+  ...MEETING_ROUTES,
   ...RESCUE_ROUTES,
   ...ALLOCATION_OPTION_ROUTES,
 } as const satisfies Record<string, RouteContract>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LocalDate } from '../calendar/local-date.ts'
-import { PERMISSIONS, type Permission, ROLE_KEYS } from '../people/roles.ts'
+import { PERMISSIONS, type Permission } from '../people/permissions.ts'
+import { ROLE_KEYS } from '../people/roles.ts'
 import type { RouteContract } from './route.ts'
 
 const PermissionKey = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]])
@@ -94,6 +95,7 @@ export const Notice = z.strictObject({
   requestId: z.string().nullable(),
   caseId: z.string().nullable(),
   specialistId: z.string().nullable().meta({ description: 'Whose working time it is about' }),
+  link: z.string().nullable().meta({ description: 'The page it leads to, where it is about anything else' }),
   isNew: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

@@ -81,6 +81,11 @@ export const VISIT_ROUTES = {
         .enum(FUNDING_STREAM_KEYS)
         .optional()
         .meta({ description: 'Defaults to the request’s funding stream' }),
+      payerId: z
+        .string()
+        .max(64)
+        .optional()
+        .meta({ description: 'A shared pot of the setting’s that pays; its own hours unless given' }),
     }),
     output: Output,
     status: 201,

@@ -31,14 +31,27 @@ export const SlotsView = z.strictObject({
       leftHalfHours: z.int().nullable(),
     }),
   ),
+  pots: z
+    .array(
+      z.strictObject({
+        potId: z.string(),
+        name: z.string(),
+        stream: z.enum(FUNDING_STREAM_KEYS),
+        label: z.string(),
+        leftHalfHours: z.int(),
+      }),
+    )
+    .meta({
+      description: 'Shared pots with enough hours, where the setting’s own of the stream are too few',
+    }),
 })
 export type SlotsView = z.infer<typeof SlotsView>
 
 /** A coming visit at a setting. Of a request that is not shared with it: when, who comes, and for whom by initials. */
-export const VisitLine = VisitRow.omit({ sharing: true, hours: true }).extend({
+export const VisitLine = VisitRow.omit({ sharing: true, hours: true, payerId: true, series: true }).extend({
   requestId: Id.nullable().meta({ description: 'Null where the request is not shared with the setting' }),
   serviceId: VisitRow.shape.serviceId.nullable(),
-  what: z.string().meta({ description: 'The service, or only who comes' }),
+  what: z.string().meta({ description: 'The service, and which of a series it is; or only who comes' }),
 })
 export type VisitLine = z.infer<typeof VisitLine>
 
@@ -51,7 +64,7 @@ export const DiaryDayView = z.strictObject({
   items: z.array(
     z.strictObject({
       id: z.string(),
-      kind: z.enum(['visit', 'commitment']),
+      kind: z.enum(['visit', 'commitment', 'training']),
       status: z.enum(['proposed', 'confirmed', 'completed', 'not-held']).nullable(),
       startMinutes: z.int(),
       endMinutes: z.int(),

@@ -60,14 +60,21 @@ export function assertStreamFits(stream: FundingStream, statutory: boolean): voi
 
 /**
  * The ledger with half-hours set aside for a visit. A stream that is not metered keeps count without a limit.
+ * @param what  what they are for, as the refusal begins
+ * @param whose  whose ledger it is, as the refusal says
  * @throws Refusal hours-exhausted when a metered stream has too few left
  */
-export function reserve(ledger: Ledger, halfHours: number): Ledger {
+export function reserve(
+  ledger: Ledger,
+  halfHours: number,
+  what = 'This visit',
+  whose = 'the setting',
+): Ledger {
   const left = leftHalfHours(ledger)
   if (FUNDING_STREAMS[ledger.stream].metered && left < halfHours) {
     throw new Refusal(
       'hours-exhausted',
-      `This visit needs ${halfHours / 2} hours and the setting has ${left / 2} left in the ${FUNDING_STREAMS[ledger.stream].label} stream for ${ledger.academicYear}.`,
+      `${what} needs ${halfHours / 2} hours and ${whose} has ${left / 2} left in the ${FUNDING_STREAMS[ledger.stream].label} stream for ${ledger.academicYear}.`,
       { stream: ledger.stream, neededHalfHours: halfHours, leftHalfHours: left },
     )
   }

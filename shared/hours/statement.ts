@@ -1,4 +1,4 @@
-import { clockTime } from '../calendar/local-date.ts'
+import { clockTime, londonDateOf } from '../calendar/local-date.ts'
 import { neutralCell, writeCsv } from '../csv/rfc4180.ts'
 import { VISIT_STATUSES, type VisitStatus } from '../visits/status.ts'
 
@@ -25,6 +25,13 @@ export interface StatementStream {
   readonly usedHalfHours: number
   readonly leftHalfHours: number | null
   readonly lines: readonly StatementLine[]
+  readonly training: readonly {
+    readonly on: string
+    readonly startMinutes: number
+    readonly what: string
+    readonly reservedHalfHours: number
+    readonly usedHalfHours: number
+  }[]
 }
 
 const HEAD = [
@@ -45,13 +52,28 @@ const HEAD = [
   'Hours left',
 ]
 
+/** What a statement tells of hours that came or went. `other` is null where the authority set the year's. */
+export interface StatementMove {
+  readonly at: string
+  readonly label: string
+  readonly halfHours: number
+  readonly other: string | null
+  readonly why: string
+}
+
 /**
- * A statement of hours as CSV: for each funding stream its visits, a line each, then its balance. Hours are decimal;
- * no cell can run in a spreadsheet.
+ * A statement of hours as CSV: for each funding stream what came or went, its visits and its training, a line each, then its balance.
+ * Hours are decimal; no cell can run in a spreadsheet.
  */
-export function statementCsv(academicYear: string, streams: readonly StatementStream[]): string {
+export function statementCsv(
+  academicYear: string,
+  streams: readonly StatementStream[],
+  moves: readonly StatementMove[] = [],
+): string {
   const rows = streams.flatMap(stream => [
+    ...moves.filter(({ label }) => label === stream.label).map(move => moveRow(academicYear, move)),
     ...stream.lines.map(line => lineRow(academicYear, stream.label, line)),
+    ...stream.training.map(line => trainingRow(academicYear, stream.label, line)),
     balanceRow(academicYear, stream),
   ])
   return writeCsv([HEAD, ...rows].map(row => row.map(neutralCell)))
@@ -76,6 +98,38 @@ function lineRow(year: string, label: string, line: StatementLine): string[] {
     hours(line.returnedHalfHours),
     '',
   ]
+}
+
+function trainingRow(year: string, label: string, line: StatementStream['training'][number]): string[] {
+  const { on, startMinutes, what } = line
+  const [reserved, used] = [hours(line.reservedHalfHours), hours(line.usedHalfHours)]
+  return [
+    year,
+    label,
+    'Training',
+    on,
+    clockTime(startMinutes),
+    '',
+    what,
+    '',
+    '',
+    '',
+    '',
+    reserved,
+    used,
+    '',
+    '',
+  ]
+}
+
+/** The line says which way they went: a minus sign would be taken for a formula. */
+function moveRow(year: string, { at, label, halfHours, other, why }: StatementMove): string[] {
+  const isLess = halfHours < 0
+  const line =
+    other === null ? (isLess ? 'Cut for the year' : 'Set for the year') : isLess ? 'Moved away' : 'Moved here'
+  const none = ['', '', '']
+  const amount = hours(Math.abs(halfHours))
+  return [year, label, line, londonDateOf(at), '', other ?? '', why, ...none, amount, '', '', '', '']
 }
 
 function balanceRow(year: string, stream: StatementStream): string[] {

@@ -2,6 +2,11 @@ import { NOT_HELD_REASONS } from '../visits/status.ts'
 import { isStanding, type Visit } from '../visits/visit.ts'
 import { halfHoursOf } from './ledger.ts'
 
+/** Whose ledger a visit draws on: its setting's, or the shared pot's that pays for it. */
+export function payerOf({ settingId, payerId }: Pick<Visit, 'settingId' | 'payerId'>): string {
+  return payerId ?? settingId
+}
+
 /** What a visit holds of its setting's hours, in half-hours. */
 export interface VisitHours {
   readonly reservedHalfHours: number

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditVerb } from '../audit/entry.ts'
 import type { Notice } from './rules.ts'
+import { hiddenChange } from './series-words.ts'
 
 type Cause = Pick<AuditEntry, 'id' | 'at' | 'what' | 'facts'>
 
@@ -12,6 +13,8 @@ const HIDDEN_RULES: Readonly<Partial<Record<AuditVerb, (facts: Cause['facts']) =
   'visit-moved': facts => `moved from ${facts.was} to ${facts.when}`,
   'visit-cancelled': facts => `on ${facts.when}: cancelled`,
   'visit-not-held': facts => `on ${facts.when}: could not go ahead`,
+  'series-booked': facts => `on ${facts.when}`,
+  'series-changed': hiddenChange,
   withdrawn: facts => (Number(facts.visitsCancelled) > 0 ? 'cancelled, as it is no longer needed' : null),
 }
 

@@ -3,6 +3,7 @@ import { longDate } from '../calendar/local-date.ts'
 import { referenceOf } from '../ids.ts'
 import type { Sharing } from '../requests/sharing.ts'
 import { hiddenNotice } from './hidden.ts'
+import { bookedWords, changedWords, stretchOf } from './series-words.ts'
 
 /** A message in the app to everybody of an audience: `setting#ID`, `specialist#ID`, `officer#ID`, `officers` or `team`. */
 export interface Notice {
@@ -16,6 +17,8 @@ export interface Notice {
   readonly caseId?: string | undefined
   /** The specialist whose time it is about, where it is about that. */
   readonly specialistId?: string | undefined
+  /** The page it leads to, where it is about something else. */
+  readonly link?: string | undefined
 }
 
 /** What a notice rule is told: the entry, and whose request it concerns. */
@@ -100,6 +103,9 @@ export const NOTICE_RULES: Readonly<Partial<Record<AuditVerb, NoticeRule>>> = {
     to: ['setting', 'specialist'],
     says: facts => `: the visit on ${facts.when} was cancelled`,
   },
+  'series-booked': { to: ['setting'], says: bookedWords },
+  'series-confirmed': { to: ['specialist'], says: facts => `: the setting confirmed ${stretchOf(facts)}` },
+  'series-changed': { to: ['setting', 'specialist'], says: changedWords },
   'hours-returned': {
     to: ['setting'],
     says: facts => `: hours of the cancelled visit on ${facts.when} were given back`,

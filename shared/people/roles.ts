@@ -1,40 +1,11 @@
 import { COVERING, type Covered, isCovered } from './covering.ts'
+import { PERMISSIONS, type Permission } from './permissions.ts'
 
 /**
  * How far a permission reaches. `own-settings`: the settings on the user's record; `allocated`: what is
  * allocated to the user as a specialist; `authority`: everything of their authority; `self`: only themselves.
  */
 export type Scope = 'own-settings' | 'allocated' | 'authority' | 'self'
-
-/** Everything that can be permitted, in words for the API document and the admin page. */
-export const PERMISSIONS = {
-  'sign-in': 'Use the service at all, see own details and notices',
-  'see-settings': 'See a setting and its hours',
-  'see-request-lists': 'See lists of requests',
-  'read-request': 'Open a request with its visits and timeline',
-  'write-request': 'Start, draft, submit and withdraw requests',
-  'triage-requests': 'Accept, ask for more, signpost or decline requests',
-  'allocate-requests': 'See eligible specialists and allocate a request',
-  'plan-allocation': 'Plan who visits whom and when, and accept plans',
-  'see-rescues': 'See whether statutory advice will be late and what would save it',
-  'see-specialists': 'See specialists and their workload',
-  'see-diary': "See a specialist's diary",
-  'manage-diaries': 'Change working patterns, leave, recurring commitments and cover',
-  'book-visits': 'Book and move visits',
-  'cancel-visits': 'Cancel visits',
-  'return-hours': 'Give back hours that a late cancellation used',
-  'answer-visits': 'Confirm a proposed visit or ask to move one, as the setting',
-  'record-visits': 'Record what happened at a visit and close a request',
-  'see-ehc-lists': 'See lists of needs assessments and plans',
-  'read-ehc-case': 'Open a needs assessment or plan, as far as it is shared',
-  'write-ehc-case': 'Start cases and record what happens in them',
-  'see-ehc-timeliness': 'See how far the statutory limits are kept',
-  'set-policy': 'See and change the authority’s settings of planning and hours',
-  'see-users': 'See the people who use the service',
-  'manage-users': 'Suspend and restore the people who use the service',
-} as const satisfies Record<string, string>
-
-export type Permission = keyof typeof PERMISSIONS
 
 /**
  * Who may do what, and how far. TABLE: a role is a row here and its expectation in
@@ -53,6 +24,12 @@ export const ROLES = {
       'cancel-visits': 'own-settings',
       'see-ehc-lists': 'own-settings',
       'read-ehc-case': 'own-settings',
+      'see-training': 'authority',
+      'book-places': 'own-settings',
+      'ask-questions': 'own-settings',
+      'see-meetings': 'own-settings',
+      'see-profile': 'own-settings',
+      'review-response': 'own-settings',
     },
   },
   specialist: {
@@ -66,6 +43,11 @@ export const ROLES = {
       'book-visits': 'allocated',
       'cancel-visits': 'allocated',
       'record-visits': 'allocated',
+      'see-training': 'authority',
+      'keep-registers': 'allocated',
+      'answer-questions': 'authority',
+      'see-meetings': 'allocated',
+      'hold-meetings': 'allocated',
     },
   },
   'allocation-lead': {
@@ -88,6 +70,16 @@ export const ROLES = {
       'cancel-visits': 'authority',
       'record-visits': 'authority',
       'see-ehc-timeliness': 'authority',
+      'see-training': 'authority',
+      'book-places': 'authority',
+      'manage-training': 'authority',
+      'keep-registers': 'authority',
+      'answer-questions': 'authority',
+      'publish-answers': 'authority',
+      'see-meetings': 'authority',
+      'hold-meetings': 'authority',
+      'transfer-hours': 'authority',
+      'see-profile': 'authority',
     },
   },
   'ehc-officer': {
@@ -119,6 +111,10 @@ export const ROLES = {
       'set-policy': 'authority',
       'see-users': 'authority',
       'manage-users': 'authority',
+      'see-training': 'authority',
+      'book-places': 'authority',
+      'manage-training': 'authority',
+      'transfer-hours': 'authority',
     },
   },
 } as const satisfies Record<string, { label: string; may: Partial<Record<Permission, Scope>> }>
@@ -144,6 +140,8 @@ export interface Actor {
 export interface Relation {
   readonly settingId?: string | null
   readonly specialistId?: string | null
+  /** The specialists, where it is the work of several. */
+  readonly specialistIds?: readonly string[]
   /** Whose business alone it is: a draft until it is sent, what is not shared, what only those who ask may do. */
   readonly draftOf?: 'setting' | 'authority' | null
 }
@@ -174,7 +172,10 @@ function reaches(actor: Actor, scope: Scope, relation: Relation): boolean {
   if (scope === 'own-settings')
     return relation.settingId != null && actor.settingIds.includes(relation.settingId)
   if (scope === 'authority') return true
-  if (scope === 'allocated')
-    return relation.specialistId != null && relation.specialistId === actor.specialistId
+  if (scope === 'allocated') return specialistsOf(relation).some(id => id === actor.specialistId)
   return false
+}
+
+function specialistsOf({ specialistId, specialistIds = [] }: Relation): readonly string[] {
+  return specialistId == null ? specialistIds : [specialistId, ...specialistIds]
 }

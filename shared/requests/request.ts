@@ -80,6 +80,7 @@ export const Request = z.strictObject({
     .strictObject({ summary: z.string(), outcomes: z.array(OutcomeProgress), by: Person, at: Instant })
     .nullable(),
   copiedFrom: Id.nullable(),
+  questionId: Id.optional().meta({ description: 'The written question it began as, where it did' }),
 })
 export type Request = z.infer<typeof Request>
 
@@ -101,6 +102,10 @@ export const RequestRow = z.strictObject({
   dueOn: LocalDate.nullable(),
   specialistId: z.string().nullable(),
   specialistName: z.string().nullable(),
+  outcomes: z
+    .array(OutcomeProgress.omit({ note: true }))
+    .optional()
+    .meta({ description: 'Of one that was closed: how far each outcome came' }),
 })
 export type RequestRow = z.infer<typeof RequestRow>
 
@@ -123,6 +128,9 @@ export function rowOf(request: Request): RequestRow {
     dueOn: request.dueOn,
     specialistId: request.allocation?.specialistId ?? null,
     specialistName: request.allocation?.specialistName ?? null,
+    ...(request.closure && {
+      outcomes: request.closure.outcomes.map(({ outcome, progress }) => ({ outcome, progress })),
+    }),
   }
 }
 

@@ -13,13 +13,13 @@ const SideMinutes = z.int().min(0).max(600)
 
 /**
  * Something in a specialist's day. Times are minutes since midnight on the London clock, so a clock change never
- * shifts them. `label` is short and carries no personal data. A commitment has no request, service or status.
+ * shifts them. `label` is short, without personal data. Commitments and training have no request, service or status.
  */
 export const Interval = z
   .strictObject({
-    /** The visit's or commitment's own id. */
+    /** The visit's, commitment's or session's own id. */
     id: z.string().min(1).max(64),
-    kind: z.enum(['visit', 'commitment']),
+    kind: z.enum(['visit', 'commitment', 'training']),
     status: z.enum(['proposed', 'confirmed', 'completed', 'not-held']).optional(),
     startMinutes: MinuteOfDay,
     endMinutes: MinuteOfDay,

@@ -15,10 +15,12 @@ export function intervalOf(
     writeUp: visit.writeUpMinutes,
   }
   const status = visit.status === 'proposed' ? 'proposed' : 'confirmed'
-  const core = visitInterval(
-    { id, requestId, serviceId, startMinutes, status, label: serviceOf(serviceId).title },
-    setting,
-    minutes,
-  )
+  const label = `${serviceOf(serviceId).title}${seriesLabel(visit)}`
+  const core = visitInterval({ id, requestId, serviceId, startMinutes, status, label }, setting, minutes)
   return { ...core, settingName: setting.name, postcode: setting.postcode, who }
+}
+
+/** Which of a series a visit is, to stand behind its service; '' where it is none. @example ' (3 of 6)' */
+export function seriesLabel({ series }: Pick<Visit, 'series'>): string {
+  return series === undefined ? '' : ` (${series.position} of ${series.of})`
 }

@@ -19,6 +19,14 @@ export const NOT_HELD_REASON_KEYS = Object.keys(NOT_HELD_REASONS) as [NotHeldRea
 
 const Instant = z.iso.datetime()
 
+/** That a visit is one of several that were booked together: of which series, and which of how many. */
+export const SeriesPlace = z.strictObject({
+  id: Id.meta({ description: 'The series; the same for all its visits' }),
+  position: z.int().min(1),
+  of: z.int().min(1).meta({ description: 'How many were booked together, whatever became of them' }),
+})
+export type SeriesPlace = z.infer<typeof SeriesPlace>
+
 /** The sides of a visit, one of which answers the other's proposal. */
 export const ANSWERERS = ['setting', 'specialist'] as const
 export type Answerer = (typeof ANSWERERS)[number]
@@ -49,7 +57,12 @@ export const Visit = z.strictObject({
   prepareMinutes: z.int().min(0),
   writeUpMinutes: z.int().min(0),
   stream: z.enum(FUNDING_STREAM_KEYS),
+  payerId: z
+    .string()
+    .optional()
+    .meta({ description: 'The shared pot whose hours it draws on; the setting’s own where none is named' }),
   reservedHalfHours: z.int().min(0),
+  series: SeriesPlace.optional(),
   bookedBy: Person,
   bookedAt: Instant,
   moveAsked: z.strictObject({ why: z.string(), by: Person, at: Instant }).nullable(),
@@ -102,6 +115,8 @@ export const VisitRow = Visit.pick({
   on: true,
   startMinutes: true,
   endMinutes: true,
+  series: true,
+  payerId: true,
 }).extend({
   moveAsked: z.boolean(),
   /** What it holds of its setting's hours. */
@@ -136,6 +151,8 @@ export function visitRowOf(visit: Visit): VisitRow {
     on,
     startMinutes,
     endMinutes,
+    ...(visit.series !== undefined && { series: visit.series }),
+    ...(visit.payerId !== undefined && { payerId: visit.payerId }),
     moveAsked: visit.moveAsked !== null,
     hours: hoursRowOf(visit),
   }

@@ -35,6 +35,8 @@ const REQUEST = /^\/requests\/[0-9A-Z]{10}$/
 const TRIAGE = '/work?tab=triage'
 const LATEST = '/work?tab=under-way&sort=next-date-last'
 const SOMEBODYS_TIME = /^\/specialists\/[^/]+\/time$/
+const COURSE = /^\/training\/courses\/[0-9A-Z]{10}$/
+const SESSION = /^\/training\/sessions\/[0-9A-Z]{10}$/
 const SOONEST = '/work?tab=under-way&sort=next-date'
 
 const at = (as: Role, ...addresses: string[]): Way[] => addresses.map(address => ({ as, at: address }))
@@ -42,6 +44,8 @@ const everybody = (address: string): Way[] => (Object.keys(PEOPLE) as Role[]).ma
 const ofDraft = (part: string): Way => ({ as: 'senco', draft: 'ep-assessment', part })
 const ofCase = (part: string): Way[] => [{ seenIn: 'ehc-case.test.ts', by: `'${part}'` }]
 const ofPlan = (part: string): Way[] => [{ seenIn: 'visit-plans.test.ts', by: `'${part}'` }]
+const ofTraining = (by: string): Way[] => [{ seenIn: 'training.test.ts', by }]
+const ofQuestion = (by: string): Way[] => [{ seenIn: 'questions.test.ts', by }]
 const door = (as: Role, list: string, fits: RegExp): Way[] => [{ as, list, door: fits }]
 
 /**
@@ -80,6 +84,12 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
   '/requests/:id/ask-for-visit': [
     { seenIn: 'best-times.test.ts', by: "press(senco.page, 'Ask for a visit')" },
   ],
+  '/requests/:id/series': door('lead', SOONEST, /\/series$/),
+  '/requests/:id/series/:seriesId': [{ seenIn: 'series.test.ts', by: 'lead.go(series)' }],
+  '/requests/:id/series/:seriesId/move': [{ seenIn: 'series.test.ts', by: "name: 'Move these visits'" }],
+  '/requests/:id/series/:seriesId/cancel': [
+    { seenIn: 'series.test.ts', by: "press(page, 'Cancel all that are to come')" },
+  ],
   '/requests/:id/visits/:visitId/confirm': [
     { seenIn: 'request-to-visit.test.ts', by: "press(senco.page, 'Agree to this time')" },
   ],
@@ -104,6 +114,31 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
     { as: 'lead', from: '/settings', follow: [/^\/settings\/[^/]+$/, /\/hours$/] },
     { as: 'senco', from: '/', follow: [/\/hours$/] },
   ],
+  '/settings/:id/profile': [
+    { as: 'senco', from: '/', follow: [/\/profile$/] },
+    { as: 'lead', from: '/self-reviews', follow: [/\/profile$/] },
+  ],
+  '/settings/:id/self-review': [
+    { as: 'senco', from: '/', follow: [/\/profile$/, /\/self-review$/] },
+    { as: 'lead', from: '/self-reviews', follow: [/\/self-review\?year=/] },
+  ],
+  '/self-reviews': at('lead', '/self-reviews'),
+  '/hours': [
+    ...at(
+      'lead',
+      '/hours',
+      '/hours?stream=traded&show=little-left&sort=least-left',
+      '/hours?stream=statutory',
+    ),
+    ...at('admin', '/hours?show=pots'),
+  ],
+  '/hours/set': [{ as: 'lead', from: '/hours', follow: [/^\/hours\/set/] }],
+  '/hours/move': at('lead', '/hours/move'),
+  '/hours/transfers': at('lead', '/hours/transfers'),
+  '/pots': at('lead', '/pots'),
+  '/pots/new': at('admin', '/pots/new'),
+  '/pots/:id': [{ as: 'lead', from: '/pots', follow: [/^\/pots\/[0-9A-Z]{10}$/] }],
+  '/pots/:id/edit': [{ as: 'lead', from: '/pots', follow: [/^\/pots\/[0-9A-Z]{10}$/, /\/edit$/] }],
   '/specialists': [...at('lead', '/specialists'), ...at('officer', '/specialists')],
   '/diary': at('specialist', '/diary', '/diary?view=week'),
   '/diary/:specialistId': [{ as: 'lead', from: '/specialists', follow: [/^\/diary\/[^/]+$/] }],
@@ -117,10 +152,68 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
     from: '/specialists',
     follow: [SOMEBODYS_TIME, new RegExp(`/time/${what}(\\?|$)`)],
   })),
+  '/settings/:id/questions': [{ as: 'senco', from: '/', follow: [/\/questions$/] }],
+  '/settings/:id/questions/new': [{ as: 'senco', from: '/', follow: [/\/questions\/new$/] }],
+  '/settings/:id/questions/:questionId': ofQuestion("press(page, 'Send the question')"),
+  '/settings/:id/questions/:questionId/follow-up': ofQuestion("press(page, 'Ask again')"),
+  '/settings/:id/questions/:questionId/withdraw': ofQuestion('/withdraw'),
+  '/settings/:id/questions/:questionId/request': ofQuestion("press(page, 'Turn it into a request')"),
+  '/questions': [...at('specialist', '/questions'), ...at('lead', '/questions', '/questions?tab=ended')],
+  '/questions/:questionId': [{ as: 'lead', from: '/questions', follow: [/^\/questions\/[0-9A-Z]{10}$/] }],
+  '/questions/:questionId/answer': ofQuestion("press(page, 'Answer')"),
+  '/questions/:questionId/discipline': ofQuestion("press(page, 'Send to another discipline')"),
+  '/questions/:questionId/publish': ofQuestion("press(page, 'Publish for all settings')"),
+  '/knowledge': [
+    ...at('senco', '/knowledge', '/knowledge?words=lunch'),
+    ...at('admin', '/knowledge?words=nothing-like-it'),
+  ],
+  '/knowledge/:pageId': [{ as: 'senco', from: '/knowledge', follow: [/^\/knowledge\/[0-9A-Z]{10}$/] }],
+  '/knowledge/:pageId/take-down': ofQuestion("press(page, 'Take this page down')"),
+
   '/users': at('admin', '/users'),
 
   '/policy': [...at('lead', '/policy'), ...at('admin', '/policy')],
   '/policy/change': at('admin', '/policy/change', '/policy/change?to=product'),
+
+  '/training': (['senco', 'specialist', 'lead', 'admin'] as const).flatMap(role =>
+    at(role, '/training', '/training?way=online&cost=traded&places=free'),
+  ),
+  '/training/bookings': [...at('senco', '/training/bookings'), ...ofTraining("go('/training/bookings')")],
+  '/training/courses/new': [...at('admin', '/training/courses/new'), ...ofTraining("'Make a course'")],
+  '/training/courses/:id': (['senco', 'specialist', 'lead'] as const).map(as => ({
+    as,
+    from: '/training',
+    follow: [COURSE],
+  })),
+  '/training/courses/:id/change': ofTraining("press(page, 'Change this course')"),
+  '/training/courses/:id/plan': ofTraining("press(page, 'Plan a session')"),
+  '/training/courses/:id/coverage': [{ as: 'lead', from: '/training', follow: [COURSE, /\/coverage$/] }],
+  '/training/sessions': (['specialist', 'lead', 'admin'] as const).flatMap(role =>
+    at(role, '/training/sessions', '/training/sessions?tab=over'),
+  ),
+  '/training/sessions/:id': [
+    { as: 'lead', from: '/training/sessions', follow: [SESSION] },
+    { as: 'lead', from: '/training/sessions?tab=over', follow: [SESSION] },
+    { as: 'senco', from: '/training/bookings', follow: [SESSION] },
+  ],
+  '/training/sessions/:id/book': [
+    ...ofTraining("press(page, 'Book places')"),
+    { as: 'lead', from: '/training?places=free', follow: [SESSION, /\/book$/] },
+  ],
+  '/training/sessions/:id/change': ofTraining('session}/change`'),
+  '/training/sessions/:id/call-off': ofTraining('session}/call-off`'),
+  '/training/sessions/:id/register': [
+    { as: 'lead', from: '/training/sessions', follow: [SESSION, /\/register$/] },
+    ...ofTraining("press(page, 'See the register')"),
+  ],
+  '/training/sessions/:id/places/:placeId/:what': [
+    ...ofTraining('press(page, /^Give the name/)'),
+    ...ofTraining('press(senco.page, /^Cancel this place.*Bea/)'),
+    ...ofTraining("press(other.page, 'Take or let go a place')"),
+    ...ofTraining('press(page, /^Waive what is owed/)'),
+    ...ofTraining('press(page, /^Say what it was worth/)'),
+    ...ofTraining('press(page, /^Certificate/)'),
+  ],
 
   '/visit-plans': at('lead', '/visit-plans'),
   '/visit-plans/new': at('lead', '/visit-plans/new'),
@@ -137,6 +230,12 @@ export const PAGES: Readonly<Record<string, readonly Way[]>> = {
     { seenIn: 'visit-plans.test.ts', by: "choose(page, BOOKED, 'Show me three plans to choose from')" },
   ],
   '/visit-plans/:runId/compare/:otherId': [{ seenIn: 'visit-plans.test.ts', by: "press(page, 'Compare')" }],
+
+  '/meetings': [...at('senco', '/meetings'), ...at('lead', '/meetings')],
+  '/meetings/new': at('lead', '/meetings/new'),
+  '/meetings/:id': [{ as: 'senco', from: '/meetings', follow: [/^\/meetings\/[0-9A-Z]{10}$/] }],
+  '/meetings/:id/check': [{ seenIn: 'meetings.test.ts', by: "press(page, 'Check and finish')" }],
+  '/meetings/:id/days/:dayId/time': [{ seenIn: 'meetings.test.ts', by: 'press(page, /Choose a time/)' }],
 
   '/ehc': at(
     'officer',

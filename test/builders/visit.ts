@@ -76,6 +76,11 @@ export class VisitBuilder {
     return this.with({ on, startMinutes, endMinutes: startMinutes + minutes })
   }
 
+  /** One of a series, which was booked together. */
+  inSeries(id: string, position = 1, of = 2): VisitBuilder {
+    return this.with({ series: { id, position, of } })
+  }
+
   proposed(): VisitBuilder {
     return this.with({ status: 'proposed' })
   }

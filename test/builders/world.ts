@@ -3,10 +3,14 @@ import { idOf } from './clock.ts'
 import { dayOf } from './diary.ts'
 import { anEhcCase } from './ehc-case.ts'
 import { aLedger } from './ledger.ts'
+import { FOREIGN_MEETING_RECORDS, MEETING_RECORDS } from './meeting-world.ts'
+import { FOREIGN_POT_RECORDS, POT_RECORDS } from './pot.ts'
+import { FOREIGN_QUESTION_RECORDS, QUESTION_RECORDS } from './question-world.ts'
 import { aRequest } from './request.ts'
 import { aLine, aRun } from './run.ts'
 import { aSetting } from './setting.ts'
 import { aSpecialist } from './specialist.ts'
+import { FOREIGN_TRAINING_RECORDS, TRAINING_RECORDS } from './training-world.ts'
 import { aUser } from './user.ts'
 import { aVisit } from './visit.ts'
 
@@ -69,8 +73,8 @@ const shared = (id: number, sharing: 'nothing' | 'dates') =>
     .build()
 export const SHARED = { nothing: shared(17, 'nothing'), dates: shared(18, 'dates') } as const
 export const SHARED_VISITS = {
-  nothing: aVisit().for(SHARED.nothing).id(idOf(1017)).on('2026-11-24', 780).build(),
-  dates: aVisit().for(SHARED.dates).id(idOf(1018)).on('2026-11-24', 780).build(),
+  nothing: aVisit().for(SHARED.nothing).id(idOf(1017)).inSeries(idOf(83)).on('2026-11-24', 780).build(),
+  dates: aVisit().for(SHARED.dates).id(idOf(1018)).inSeries(idOf(84)).on('2026-11-24', 780).build(),
 } as const
 
 /** Those two, to be added to the world. */
@@ -92,8 +96,8 @@ export const CASES = {
 } as const
 
 export const VISITS = {
-  pier: aVisit().for(REQUESTS.pier).id(idOf(1011)).build(),
-  harbour: aVisit().for(REQUESTS.harbour).id(idOf(1012)).build(),
+  pier: aVisit().for(REQUESTS.pier).id(idOf(1011)).inSeries(idOf(81)).build(),
+  harbour: aVisit().for(REQUESTS.harbour).id(idOf(1012)).inSeries(idOf(82)).build(),
 } as const
 
 /** Plans: one that is ready and says what stands already of the pier's request, and one that waits. */
@@ -128,6 +132,7 @@ export const NINE_HUNDRED: Given = {
   diaryDays: [dayOf(VISITS.pier, PIER), dayOf(VISITS.harbour, HARBOUR)],
   ledgers: [PIER, HARBOUR].map(({ id }) => aLedger({ settingId: id, reservedHalfHours: 4 })),
   runs: Object.values(RUNS),
+  records: [...TRAINING_RECORDS, ...QUESTION_RECORDS, ...MEETING_RECORDS, ...POT_RECORDS],
 }
 
 /** What authority 901 has: its own of everything, under ids of its own. */
@@ -149,6 +154,7 @@ export const FOREIGN = {
     .build(),
   visit: aVisit()
     .id(idOf(1021))
+    .inSeries(idOf(85))
     .with({ requestId: idOf(21), settingId: '901001', specialistId: '901-sp01' })
     .build(),
 } as const
@@ -172,6 +178,12 @@ export const NINE_HUNDRED_AND_ONE: Given = {
   diaryDays: [dayOf(FOREIGN.visit, FOREIGN.setting)],
   ledgers: [aLedger({ settingId: '901001' })],
   runs: [FOREIGN_RUN],
+  records: [
+    ...FOREIGN_TRAINING_RECORDS,
+    ...FOREIGN_QUESTION_RECORDS,
+    ...FOREIGN_MEETING_RECORDS,
+    ...FOREIGN_POT_RECORDS,
+  ],
 }
 
 /** Both authorities. */

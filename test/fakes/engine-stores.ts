@@ -15,6 +15,7 @@ import {
   userItem,
   visitItem,
 } from '../../functions/storage/items.ts'
+import { recordItem } from '../../functions/storage/records.ts'
 import { acceptanceItem, resultItems, runItem, runPartItem } from '../../functions/storage/run-items.ts'
 import { storesOn } from '../../functions/storage/stores.ts'
 import { createTableInput } from '../../functions/storage/table.ts'
@@ -61,6 +62,7 @@ function itemsOf(given: Given): Item[] {
     ...(given.policies ?? []).map(policyItem),
     ...(given.cases ?? []).flatMap(caseItems),
     ...(given.runs ?? []).flatMap(runItems),
+    ...(given.records ?? []).map(recordItem),
   ]
 }
 

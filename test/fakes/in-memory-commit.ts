@@ -2,6 +2,7 @@ import type { Change, CommitResult, KeptUnder } from '../../functions/ports.ts'
 import { entryOf } from '../../functions/storage/chain.ts'
 import { ANSWER_DAYS } from '../../functions/storage/writes.ts'
 import type { AuditEntry } from '../../shared/audit/entry.ts'
+import { recordSteps } from './in-memory-records.ts'
 import { runSteps } from './in-memory-runs.ts'
 import {
   childDigest,
@@ -76,7 +77,11 @@ function stepsOf(tenant: Tenant, change: Change): Step[] {
     if (entry)
       steps.push(fresh('entry', tenant.entries, entryKey('policy', next.authority, entry.sequence), entry))
   }
-  steps.push(...caseSteps(tenant, change, entry), ...runSteps(tenant, change, entry))
+  steps.push(
+    ...caseSteps(tenant, change, entry),
+    ...runSteps(tenant, change, entry),
+    ...recordSteps(tenant, change, entry),
+  )
   const always = () => true
   for (const load of change.loads ?? [])
     steps.push({ name: `load ${load.specialistId}`, fits: always, write: () => add(tenant, load) })

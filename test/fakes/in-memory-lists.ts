@@ -54,6 +54,11 @@ export function visitLists(state: State): Stores['visits'] {
         .filter(visit => visit.settingId === settingId && academicYearOf(visit.on) === academicYear)
         .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
         .map(visit => copy(visitRowOf(visit))),
+    paidBy: async (authority, potId, academicYear) =>
+      [...state.of(authority).visits.values()]
+        .filter(visit => visit.payerId === potId && academicYearOf(visit.on) === academicYear)
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+        .map(visit => copy(visitRowOf(visit))),
   }
 }
 

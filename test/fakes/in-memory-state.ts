@@ -1,5 +1,6 @@
 import { isHolding } from '../../functions/actions/ehc-changes.ts'
 import type { KeptAnswer } from '../../functions/ports.ts'
+import type { RecordPut } from '../../functions/record-ports.ts'
 import type { CaseRead } from '../../functions/request-ports.ts'
 import { sha256 } from '../../functions/storage/chain.ts'
 import type { AtRisk } from '../../shared/allocation/at-risk.ts'
@@ -17,6 +18,7 @@ import type { Setting } from '../../shared/people/setting.ts'
 import type { Specialist } from '../../shared/people/specialist.ts'
 import type { User } from '../../shared/people/user.ts'
 import type { PolicyRecord } from '../../shared/policy/authority-policy.ts'
+import type { KeptRecord } from '../../shared/records/record-shape.ts'
 import type { Request } from '../../shared/requests/request.ts'
 import type { DiaryDay } from '../../shared/visits/diary-day.ts'
 import type { Visit } from '../../shared/visits/visit.ts'
@@ -36,6 +38,8 @@ export interface Given {
   readonly ledgers?: readonly Ledger[]
   readonly cases?: readonly GivenCase[]
   readonly runs?: readonly RunFound[]
+  /** Records that are kept alike, with their kinds. */
+  readonly records?: readonly Pick<RecordPut, 'kind' | 'next'>[]
 }
 
 /** A case with its events; its list row follows from them, and it holds its child while it is open. */
@@ -97,6 +101,8 @@ export class Tenant {
   readonly atRisk = new Map<string, AtRisk>()
   /** By `RUN REQUEST`. */
   readonly acceptances = new Map<string, Acceptance>()
+  /** By `KIND ID`. */
+  readonly records = new Map<string, KeptRecord>()
 }
 
 /** All authorities; each is a separate object, so that nothing of one can be found in another. */
@@ -129,6 +135,7 @@ export class State {
     for (const ledger of given.ledgers ?? []) into.ledgers.set(ledgerKey(ledger), copy(ledger))
     for (const one of given.cases ?? []) giveCase(into, one)
     for (const one of given.runs ?? []) giveRun(into, one)
+    for (const { kind, next } of given.records ?? []) into.records.set(`${kind} ${next.id}`, copy(next))
   }
 
   /** Everything, as one text: two dumps are equal exactly when nothing was written between them. */

@@ -8,6 +8,7 @@ import { mondayOf } from '../../shared/calendar/local-date.ts'
 import { caseStore } from './in-memory-cases.ts'
 import { commitTo } from './in-memory-commit.ts'
 import { requestLists, visitLists } from './in-memory-lists.ts'
+import { recordStoreOf } from './in-memory-records.ts'
 import { runStoreOf } from './in-memory-runs.ts'
 import { copy, type Given, readKey, State } from './in-memory-state.ts'
 
@@ -45,11 +46,17 @@ export function inMemoryStores(): Cupboard {
           sorted(state.of(authority).ledgers)
             .filter(ledger => ledger.settingId === settingId && ledger.academicYear === year)
             .map(copy),
+        ofYear: async (authority, year) =>
+          sorted(state.of(authority).ledgers)
+            .filter(ledger => ledger.academicYear === year)
+            .sort((a, b) => (`${a.stream}#${a.settingId}` < `${b.stream}#${b.settingId}` ? -1 : 1))
+            .map(copy),
       },
       notices: notices(state),
       answers: answers(state),
       reads: reads(state),
       runs: runStoreOf(state),
+      records: recordStoreOf(state),
       happeningIn,
       commit: async (change, kept) => commitTo(state.of(change.authority), copy(change), kept),
     },

@@ -23,7 +23,13 @@ const TOP = [
 /** Files longer than others, each with why. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'shared/catalogue/services.ts': 'table of services, a row each',
+  'web/app.tsx': 'every page and its address, a row each',
+  'test/functions/api/permission-table.ts': 'who may do what, a row each route',
+  'test/functions/api/permission-calls.ts': 'a target and a body for each route',
+  'test/shared/contracts/routes.test.ts': 'what is expected of each route',
   'test/shared/people/roles.test.ts': 'what is expected of each role and permission',
+  'test/shared/notices/rules.test.ts': 'what is expected of each audit verb',
+  'test/browser/pages.ts': 'every page and the ways a test opens it',
   'test/shared/catalogue/services.test.ts': 'what is expected of each row of the services',
 }
 

@@ -17,6 +17,7 @@ const EXPECTED: Record<RefusalCode, string> = {
   'incomplete-request': 'Some questions still need an answer before this can be sent',
   'not-eligible': 'This specialist cannot take this request',
   'open-case-exists': 'There is an open case for this child already',
+  'session-full': 'There are not enough places left on this session',
   'hours-exhausted': 'There are not enough hours left',
   'ring-fenced-hours': 'These hours cannot be used for statutory work',
   'idempotency-key-reused': 'This key was used before for something else',

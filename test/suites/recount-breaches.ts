@@ -46,7 +46,7 @@ export async function ledgerBreaches(
   for (const [settingId, year] of pairs) {
     for (const ledger of await stores.hours.ofSetting(authority, settingId, year)) {
       const drawn = visits
-        .filter(visit => visit.settingId === settingId && visit.stream === ledger.stream)
+        .filter(visit => (visit.payerId ?? visit.settingId) === settingId && visit.stream === ledger.stream)
         .filter(visit => academicYearOf(visit.on) === year)
         .map(spent)
       const reserved = drawn.reduce((sum, one) => sum + one.reserved, 0)

@@ -4,6 +4,7 @@ import type { RequestStatus, RequestTab } from '../../shared/requests/status.ts'
 import { changeOf } from '../builders/change.ts'
 import { idOf } from '../builders/clock.ts'
 import { completeContent } from '../builders/content.ts'
+import { aLedger } from '../builders/ledger.ts'
 import { aRequest, type RequestBuilder } from '../builders/request.ts'
 import { aSpecialist } from '../builders/specialist.ts'
 import { aVisit } from '../builders/visit.ts'
@@ -29,7 +30,7 @@ const BY_STATUS: Readonly<Record<RequestStatus, { made: RequestBuilder; tab: Req
   withdrawn: { made: aRequest().submitted().withdrawn(), tab: 'ended' },
 }
 const TABS: readonly RequestTab[] = ['drafts', 'triage', 'waiting', 'to-allocate', 'under-way', 'ended']
-const ids = (found: Page<{ id: string }>): string[] => found.rows.map(({ id }) => id)
+const ids = (found: Pick<Page<{ id: string }>, 'rows'>): string[] => found.rows.map(({ id }) => id)
 
 /** Which list a record stands in, in which order, and what filters let through. */
 export function listSuite(make: Make): void {
@@ -191,6 +192,38 @@ export function listSuite(make: Make): void {
       expect(await from('2026-11-23')).toEqual([3, 2, 1, 7].map(idOf))
       expect(await from('2026-11-24')).toEqual([2, 1, 7].map(idOf))
       expect(await from('2026-12-02')).toEqual([])
+    })
+
+    test('visits that a pot pays for stand with their setting and with the pot, by day, whatever became of them', async () => {
+      const { stores, give } = await make()
+      const visit = (n: number, on: string) => aVisit().id(idOf(n)).on(on)
+      const visits = [
+        visit(1, '2026-12-01').with({ payerId: 'pot1' }),
+        visit(2, '2026-11-24').with({ payerId: 'pot1', settingId: '900002' }).cancelled(),
+        visit(3, '2026-11-25').with({ payerId: 'pot2' }),
+        visit(4, '2026-11-26'),
+        visit(5, '2027-09-06').with({ payerId: 'pot1' }),
+      ].map(one => one.build())
+      await give({ authority: '900', visits })
+      const paid = await stores.visits.paidBy('900', 'pot1', '2026-27')
+      expect(ids({ rows: paid })).toEqual([2, 1].map(idOf))
+      expect(paid.map(({ payerId }) => payerId)).toEqual(['pot1', 'pot1'])
+      const ofYear = await stores.visits.ofYear('900', '900001', '2026-27')
+      expect(ids({ rows: ofYear })).toEqual([3, 4, 1].map(idOf))
+    })
+
+    test('the ledgers of a year are everybody’s, by stream', async () => {
+      const { stores, give } = await make()
+      const ledgers = [
+        aLedger({ stream: 'traded' }),
+        aLedger({ settingId: 'pot1' }),
+        aLedger(),
+        aLedger({ academicYear: '2027-28' }),
+      ]
+      await give({ authority: '900', ledgers })
+      const found = await stores.hours.ofYear('900', '2026-27')
+      expect(found).toEqual([ledgers[2], ledgers[1], ledgers[0]])
+      expect(await stores.hours.ofYear('900', '2025-26')).toEqual([])
     })
 
     test('a request that moves on leaves the lists it was in', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changeSpecialistTime } from '../../functions/actions/change-specialist-time.ts'
+import { recordChange } from '../../functions/actions/record-change.ts'
 import { runChange } from '../../functions/actions/run-change.ts'
 import { setPolicy } from '../../functions/actions/set-policy.ts'
 import type { Stores } from '../../functions/ports.ts'
@@ -13,6 +14,7 @@ import { idOf, NOW, TODAY } from '../builders/clock.ts'
 import { aDiaryDay } from '../builders/diary.ts'
 import { A_CHILD, anEhcCase } from '../builders/ehc-case.ts'
 import { aLedger } from '../builders/ledger.ts'
+import { QUESTION } from '../builders/question.ts'
 import { aRequest } from '../builders/request.ts'
 import { aRun } from '../builders/run.ts'
 import { aSetting } from '../builders/setting.ts'
@@ -64,6 +66,7 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
     (await stores.requests.workList(of, { ...page, tab: 'under-way', sort: 'priority' })).rows,
   'visits.ofSetting': async (stores, of) => (await stores.visits.ofSetting(of, '900001', TODAY, page)).rows,
   'visits.ofYear': (stores, of) => stores.visits.ofYear(of, '900001', '2026-27'),
+  'visits.paidBy': (stores, of) => stores.visits.paidBy(of, 'pot1', '2026-27'),
   'ehc.open': (stores, of) => stores.ehc.open(of, caseId),
   'ehc.openCasesAlike': async (stores, of) => {
     const alike = await stores.ehc.openCasesAlike(of, alikeText(A_CHILD))
@@ -79,6 +82,7 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'diary.days': (stores, of) => stores.diary.days(of, '900-sp01', TODAY, '2026-12-31'),
   'diary.week': (stores, of) => stores.diary.week(of, '2026-11-23'),
   'hours.ofSetting': (stores, of) => stores.hours.ofSetting(of, '900001', '2026-27'),
+  'hours.ofYear': (stores, of) => stores.hours.ofYear(of, '2026-27'),
   'notices.latest': async (stores, of) => {
     const { notices, seenUpTo } = await stores.notices.latest(of, ['team'], 'u-lead')
     return notices.length === 0 && seenUpTo === null ? null : { notices, seenUpTo }
@@ -90,6 +94,11 @@ const READS: Readonly<Record<Read, (stores: Stores, authority: string) => Promis
   'runs.list': async (stores, of) => (await stores.runs.list(of, page)).rows,
   'runs.entries': (stores, of) => stores.runs.entries(of, idOf(61)),
   'runs.part': (stores, of) => stores.runs.part(of, idOf(61), 1),
+  'records.get': (stores, of) => stores.records.get('question', of, QUESTION.id),
+  'records.open': (stores, of) => stores.records.open('question', of, QUESTION.id),
+  'records.list': async (stores, of) =>
+    (await stores.records.list('question', of, { ...page, by: 'byDate', list: 'open' })).rows,
+  'records.rows': (stores, of) => stores.records.rows('question', of, { by: 'byDate', list: 'open' }),
   'runs.atRisk': (stores, of) => stores.runs.atRisk(of),
   'runs.question': (stores, of) => stores.runs.question(of, idOf(61), 1),
 }
@@ -115,6 +124,15 @@ async function giveRun(stores: Stores, authority: string): Promise<void> {
     requests: [],
   })
   for (const atRisk of atRiskOf({ run, parts: [], results: [] })) await stores.runs.keepAtRisk(atRisk)
+}
+
+/** A question, asked by a person with the authority's code as their name, with that code as its subject. */
+async function giveQuestion(stores: Stores, authority: string): Promise<void> {
+  const acting = actingAs(aUser().lead().of(authority).named('lead', authority).build())
+  const next = { ...QUESTION, settingName: authority }
+  const note = { what: 'question-asked', why: null, facts: {} } as const
+  const { change } = recordChange(acting, { kind: 'question', was: null, next }, note)
+  await stores.commit(change, null)
 }
 
 /** A change of somebody's time, by a person with the authority's code as their name. */
@@ -148,7 +166,7 @@ async function fill({ stores, give }: Cupboard, authority: string): Promise<void
     settings: [aSetting().with({ name: authority }).build()],
     specialists: [aSpecialist().with({ name: authority }).build()],
     loads: [{ specialistId: '900-sp01', minutes: Number(authority), openRequests: 1 }],
-    visits: [aVisit().with({ settingName: authority }).build()],
+    visits: [aVisit().with({ settingName: authority, payerId: 'pot1' }).build()],
     diaryDays: [aDiaryDay('2026-11-24', [], { version: Number(authority) })],
     ledgers: [aLedger({ entitledHalfHours: Number(authority) })],
     cases: [
@@ -164,6 +182,7 @@ async function fill({ stores, give }: Cupboard, authority: string): Promise<void
   )
   await giveRun(stores, authority)
   await giveTime(stores, authority)
+  await giveQuestion(stores, authority)
   await givePolicy(stores, authority)
   const notice = { id: 'n', audience: 'team', at: NOW, text: authority, requestId }
   await stores.notices.add(authority, [notice])

@@ -4,6 +4,7 @@ import { commitSuite } from './stores-commit.ts'
 import { conditionSuite } from './stores-conditions.ts'
 import { ehcSuite } from './stores-ehc.ts'
 import { ehcListSuite } from './stores-ehc-lists.ts'
+import { keptSuite } from './stores-kept.ts'
 import { lastPageSuite } from './stores-last-page.ts'
 import { listSuite } from './stores-lists.ts'
 import { pagingSuite } from './stores-paging.ts'
@@ -30,6 +31,7 @@ export function storesSuite(name: string, make: Make): void {
     conditionSuite(make)
     readAndNoticeSuite(make)
     runSuite(make)
+    keptSuite(make)
     policySuite(make)
   })
 }

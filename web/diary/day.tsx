@@ -10,7 +10,7 @@ import { addDays, clockSpan, isRealDay, longDate } from '../dates.ts'
 import { useMe } from '../me.ts'
 import NotFound from '../not-found.tsx'
 import { useData } from '../use-data.ts'
-import { aroundParts, type DiaryItem } from './diary-entry.tsx'
+import { aroundParts, type DiaryItem, pageOf } from './diary-entry.tsx'
 import { workingWords } from './diary-list.tsx'
 import './diary.scss'
 
@@ -100,12 +100,13 @@ function cellsOf(item: DiaryItem) {
 }
 
 function What({ item }: { readonly item: DiaryItem }) {
+  const page = pageOf(item)
   return (
     <>
-      {item.requestId === null ? (
+      {page === null ? (
         item.label
       ) : (
-        <a class="govuk-link" href={`/requests/${item.requestId}`}>
+        <a class="govuk-link" href={page}>
           {item.label}
         </a>
       )}

@@ -48,6 +48,7 @@ function VisitLinks({ item, on }: { readonly item: DiaryItem; readonly on: strin
   const { today } = useMe()
   const mayRecord = useMay('record-visits')
   const mayBook = useMay('book-visits')
+  if (item.kind === 'training') return <SessionLink item={item} />
   if (item.kind !== 'visit' || item.requestId === null) return null
   const request = `/requests/${item.requestId}`
   const visit = `${request}/visits/${item.id}`
@@ -75,4 +76,20 @@ function VisitLinks({ item, on }: { readonly item: DiaryItem; readonly on: strin
         ))}
     </ul>
   )
+}
+
+function SessionLink({ item }: { readonly item: DiaryItem }) {
+  return (
+    <p class="govuk-body-s app-day__line">
+      <a class="govuk-link" href={`/training/sessions/${item.id}`}>
+        Open the session<span class="govuk-visually-hidden">: {item.label}</span>
+      </a>
+    </p>
+  )
+}
+
+/** The page that something in a diary has, or null. */
+export function pageOf({ kind, id, requestId }: Pick<DiaryItem, 'kind' | 'id' | 'requestId'>): string | null {
+  if (kind === 'training') return `/training/sessions/${id}`
+  return requestId === null ? null : `/requests/${requestId}`
 }

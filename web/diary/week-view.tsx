@@ -1,7 +1,7 @@
 import type { DiaryDayView, DiaryView } from '../../shared/contracts/visits.ts'
 import { clockSpan, dayAndMonth } from '../dates.ts'
 import { VisitTag } from '../requests/status-tag.tsx'
-import type { DiaryItem } from './diary-entry.tsx'
+import { type DiaryItem, pageOf } from './diary-entry.tsx'
 import { workingWords } from './diary-list.tsx'
 import { daysToShow } from './week.ts'
 
@@ -38,13 +38,14 @@ function WeekDay({ day }: { readonly day: DiaryDayView }) {
 
 function WeekEntry({ item }: { readonly item: DiaryItem }) {
   const when = clockSpan(item.startMinutes, item.endMinutes)
+  const page = pageOf(item)
   return (
     <>
       <span class="app-week__time">{when}</span>
-      {item.requestId === null ? (
+      {page === null ? (
         item.label
       ) : (
-        <a class="govuk-link" href={`/requests/${item.requestId}`}>
+        <a class="govuk-link" href={page}>
           {item.label}
           <span class="govuk-visually-hidden"> at {when}</span>
         </a>

@@ -29,6 +29,20 @@ export default function AdminHome() {
       </h2>
       <p class="govuk-body">See who works in which discipline, and how much they have on.</p>
       <h2 class="govuk-heading-m">
+        <a class="govuk-link" href="/hours">
+          Hours
+        </a>
+      </h2>
+      <p class="govuk-body">
+        Set each setting’s hours of a year, move hours, and make pots that settings share.
+      </p>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href="/training">
+          Training
+        </a>
+      </h2>
+      <p class="govuk-body">Make courses, plan sessions, and see which settings have had which.</p>
+      <h2 class="govuk-heading-m">
         <a class="govuk-link" href="/policy">
           Settings of planning and hours
         </a>

@@ -21,6 +21,11 @@ export function HoursLeft({ settingId }: { readonly settingId: string }) {
               </a>
             </p>
             <p class="govuk-body">
+              <a class="govuk-link" href={`/settings/${settingId}/profile`}>
+                Your inclusion profile: the support you have had
+              </a>
+            </p>
+            <p class="govuk-body">
               <a class="govuk-link" href={`/settings/${settingId}`}>
                 About your setting
               </a>

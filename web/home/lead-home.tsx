@@ -6,6 +6,7 @@ import { useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { hrefOf, viewOf, WORK_TABS, type WorkTab } from '../work/work-query.ts'
 import { WorkTable } from '../work/work-table.tsx'
+import { QuestionsWaiting } from './questions-waiting.tsx'
 
 /** How many of a list the home page shows. */
 const SHOWN = 5
@@ -17,6 +18,7 @@ export default function LeadHome() {
     <Page title="Home" heading={`Hello, ${me.name}`} wide>
       <Waiting tab="triage" heading="Waiting for a decision" />
       <Waiting tab="to-allocate" heading="Waiting for a specialist" />
+      <QuestionsWaiting />
       <h2 class="govuk-heading-m">More</h2>
       <ul class="govuk-list">
         <li>
@@ -42,6 +44,26 @@ export default function LeadHome() {
         <li>
           <a class="govuk-link" href="/settings">
             Settings, their hours and their link specialists
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/hours">
+            Hours of all settings and shared pots: set them, move them
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/self-reviews">
+            Self-reviews of settings, and their inclusion profiles
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/knowledge">
+            Questions and answers published for all settings
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/training">
+            Training: courses, sessions, registers and which settings have had which
           </a>
         </li>
         <li>

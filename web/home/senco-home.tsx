@@ -4,9 +4,12 @@ import { Page } from '../components/page.tsx'
 import { SettingCases } from '../ehc/setting-cases.tsx'
 import { useMay, useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
+import { ComingTraining } from './coming-training.tsx'
 import { ComingVisits } from './coming-visits.tsx'
 import { HoursLeft } from './hours-left.tsx'
 import { OpenRequests } from './open-requests.tsx'
+import { QuestionsAsked } from './questions-asked.tsx'
+import { TrainingWaits } from './training-waits.tsx'
 import { WaitsForYou } from './waits-for-you.tsx'
 
 /** The home of a SENCO: what is under way at their settings, what comes, and the way to ask for support. */
@@ -32,11 +35,15 @@ function SettingNow({ settingId }: { readonly settingId: string }) {
   const params = { settingId }
   const requests = useData('GET /settings/:settingId/requests', { params, query: { tab: 'open' } })
   const visits = useData('GET /settings/:settingId/visits', { params })
+  const training = useData('GET /settings/:settingId/training', { params })
   return (
     <>
       <WaitsForYou requests={requests.data?.requests ?? []} visits={visits.data?.visits ?? []} />
+      <TrainingWaits bookings={training.data?.bookings ?? []} />
       <OpenRequests settingId={settingId} data={requests} />
       <ComingVisits data={visits} />
+      <ComingTraining settingId={settingId} data={training} />
+      <QuestionsAsked settingId={settingId} />
       <SettingCases settingId={settingId} />
       <HoursLeft settingId={settingId} />
     </>

@@ -9,6 +9,8 @@ import { useData } from '../use-data.ts'
 import { AdviceOwed } from './advice-owed.tsx'
 import { Covering } from './covering.tsx'
 import { OwnRequests } from './own-requests.tsx'
+import { QuestionsWaiting } from './questions-waiting.tsx'
+import { SessionsToGive } from './sessions-to-give.tsx'
 import { VisitsToRecord } from './visits-to-record.tsx'
 import '../diary/diary.scss'
 
@@ -43,6 +45,8 @@ function HomeOf({ specialistId }: { readonly specialistId: string }) {
       <Load data={diary} what="your diary">
         {found => <ComingWeek diary={found} />}
       </Load>
+      <SessionsToGive specialistId={specialistId} />
+      <QuestionsWaiting />
       <OwnRequests specialistId={specialistId} />
       {covering.map(colleague => (
         <Covering key={colleague.specialistId} colleague={colleague} />

@@ -67,6 +67,14 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
             </a>
           </>
         )}
+        {notice.link && (
+          <>
+            {' · '}
+            <a class="govuk-link" href={notice.link}>
+              Open<span class="govuk-visually-hidden">: {notice.text}</span>
+            </a>
+          </>
+        )}
         {notice.requestId && (
           <>
             {' · '}

@@ -22,6 +22,7 @@ const DOORS: readonly Door[] = [
     label: view => (view.request.allocation ? 'Change the specialist' : 'Allocate a specialist'),
   },
   { action: 'book', path: '/book', label: 'Book a visit' },
+  { action: 'book', path: '/series', label: 'Book a series of visits' },
   { action: 'ask-for-visit', path: '/ask-for-visit', label: 'Ask for a visit' },
   { action: 'close', path: '/close', label: 'Close this request' },
 ]

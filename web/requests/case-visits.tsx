@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso'
 import type { RequestView } from '../../shared/contracts/requests.ts'
 import { LoadPage } from '../components/load.tsx'
 import { Empty } from '../components/messages.tsx'
+import { SeriesList } from '../series/series-list.tsx'
 import { useData } from '../use-data.ts'
 import { VisitCard } from '../visits/visit-card.tsx'
 import { CaseFrame } from './case-frame.tsx'
@@ -45,6 +46,7 @@ function Visits({ view }: { readonly view: RequestView }) {
     )
   return (
     <>
+      <SeriesList view={view} />
       <Group heading="Not recorded yet" visits={byDay(begun)} view={view} />
       <Group heading="To come" visits={byDay(toCome)} view={view} />
       <Group heading="Over" visits={byDay(over).reverse()} view={view} />

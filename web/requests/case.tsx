@@ -4,7 +4,8 @@ import { LoadPage } from '../components/load.tsx'
 import { Inset } from '../components/messages.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { dateTime } from '../dates.ts'
-import { useCatalogue, useMay, useService } from '../me.ts'
+import { useCatalogue, useMay, useMe, useService } from '../me.ts'
+import { ownQuestion, teamQuestion } from '../questions/addresses.ts'
 import { useData } from '../use-data.ts'
 import { answersOf, type Section } from './answers.ts'
 import { CaseFrame } from './case-frame.tsx'
@@ -20,6 +21,7 @@ export default function Case() {
       {found => (
         <CaseFrame view={found}>
           <Ask view={found} />
+          <BeganAs request={found.request} />
           <Risk view={found} />
           <WhatBecameOfIt request={found.request} />
           <Details view={found} />
@@ -50,6 +52,22 @@ function Ask({ view }: { readonly view: RequestView }) {
         Asked by {ask.by.name}, {dateTime(ask.at)}
       </p>
     </section>
+  )
+}
+
+/** The way back to the question that it was before, for whoever may read that. */
+function BeganAs({ request }: Pick<RequestView, 'request'>) {
+  const isOurs = useMe().settings.some(({ id }) => id === request.settingId)
+  const mayAnswer = useMay('answer-questions')
+  const { questionId, settingId } = request
+  if (questionId === undefined || !(isOurs || mayAnswer)) return null
+  const href = isOurs ? ownQuestion({ settingId, id: questionId }) : teamQuestion(questionId)
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        The written question it began as
+      </a>
+    </p>
   )
 }
 

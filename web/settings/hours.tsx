@@ -12,7 +12,10 @@ import { ruleWords } from '../policy/rule-words.ts'
 import { errorsOf, Problem } from '../problem.ts'
 import { useData } from '../use-data.ts'
 import { HoursLines } from './hours-lines.tsx'
+import { HoursMoves, SharedPots } from './hours-moves.tsx'
 import { HoursTable } from './hours-table.tsx'
+import { TrainingLines } from './hours-training.tsx'
+import { saveCsv } from './save-csv.ts'
 import { yearAfter } from './years.ts'
 
 /** A setting's hours of an academic year: each balance with the visits behind it, and the statement to keep. */
@@ -47,6 +50,8 @@ function HoursPage({ view }: { readonly view: HoursView }) {
     >
       <HoursTable hours={streams.map(stream => ({ ...stream, settingId, academicYear, version: 0 }))} />
       <NoticeRules view={view} />
+      <SharedPots pots={view.pots} />
+      <HoursMoves moves={view.moves} />
       {streams.map(stream => (
         <Stream key={stream.stream} stream={stream} />
       ))}
@@ -81,22 +86,24 @@ function NoticeRules({ view }: { readonly view: HoursView }) {
   )
 }
 
-function Stream({ stream }: { readonly stream: StreamHours }) {
-  const { label, lines, addsUp, reservedHalfHours, usedHalfHours } = stream
+/** The visits behind the balance of a stream. */
+export function Stream({ stream }: { readonly stream: StreamHours }) {
+  const { label, lines, training, addsUp, reservedHalfHours, usedHalfHours } = stream
   return (
     <section aria-label={label}>
       <h2 class="govuk-heading-m">{label}</h2>
       {!addsUp && <Inset>A visit was changed a moment ago. Open this page again to see it here.</Inset>}
-      {lines.length === 0 ? (
+      {lines.length + training.length === 0 ? (
         <Empty>
-          <p>No visit draws on these hours this year.</p>
+          <p>No visit and no training draws on these hours this year.</p>
         </Empty>
       ) : (
         <>
           <p class="govuk-body">
-            {inHours(reservedHalfHours)} set aside and {inHours(usedHalfHours)} used, by these visits.
+            {inHours(reservedHalfHours)} set aside and {inHours(usedHalfHours)} used, by what is listed here.
           </p>
-          <HoursLines lines={lines} label={label} />
+          {lines.length > 0 && <HoursLines lines={lines} label={label} />}
+          <TrainingLines training={training} label={label} />
         </>
       )}
     </section>
@@ -109,10 +116,5 @@ async function saveStatement({ settingId, academicYear }: HoursView): Promise<vo
     params: { settingId },
     query: { year: academicYear },
   })
-  const href = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = href
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(href), 10_000)
+  saveCsv(fileName, csv)
 }

@@ -6,7 +6,7 @@ import { Page } from '../components/page.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { Table } from '../components/table.tsx'
 import { clockSpan, longDate } from '../dates.ts'
-import { useCatalogue, useMe } from '../me.ts'
+import { useCatalogue, useMay, useMe } from '../me.ts'
 import { useData } from '../use-data.ts'
 import { HoursTable } from './hours-table.tsx'
 
@@ -26,6 +26,8 @@ export default function Setting() {
 
 function SettingPage({ view }: { readonly view: SettingView }) {
   const { setting, hours } = view
+  const mayProfile = useMay('see-profile')
+  const mayBook = useMay('book-places')
   return (
     <Page title={setting.name} caption="Setting" back={{ href: '/' }} wide>
       <Facts setting={setting} />
@@ -36,6 +38,20 @@ function SettingPage({ view }: { readonly view: SettingView }) {
           See the visits behind these hours
         </a>
       </p>
+      {mayProfile && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/settings/${setting.id}/profile`}>
+            Inclusion profile: the support and training it has had
+          </a>
+        </p>
+      )}
+      {mayBook && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/training/bookings?${new URLSearchParams({ setting: setting.id })}`}>
+            Training it has booked and had
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">Link specialists</h2>
       <Links links={view.links} />
       <h2 class="govuk-heading-m">Term dates</h2>

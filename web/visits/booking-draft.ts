@@ -10,9 +10,11 @@ export interface BookingDraft {
   readonly agreed: '' | 'yes' | 'no'
   readonly stream: string
   readonly minutes: string
+  /** The shared pot that pays; '' for the setting’s own hours. */
+  readonly payerId: string
 }
 
-export const NO_BOOKING: BookingDraft = { slot: '', agreed: '', stream: '', minutes: '' }
+export const NO_BOOKING: BookingDraft = { slot: '', agreed: '', stream: '', minutes: '', payerId: '' }
 
 /** The shortest and longest visit, in minutes. */
 const VISIT_MINUTES = { least: 15, most: 480 } as const
@@ -33,13 +35,14 @@ export function minutesOf({ minutes }: BookingDraft): number | undefined {
 }
 
 /** A booking as it is sent. Only for a draft that misses nothing. */
-export function bodyOf({ slot, agreed, stream, minutes }: BookingDraft): BookingBody {
+export function bodyOf({ slot, agreed, stream, minutes, payerId }: BookingDraft): BookingBody {
   const time = slotOfValue(slot)
   if (time === null) throw new Error('A booking without a time')
   return {
     ...time,
     agreed: agreed === 'yes',
     ...(minutes.trim() !== '' && { minutes: Number(minutes) }),
+    ...(payerId !== '' && { payerId }),
     ...(stream !== '' && { stream: stream as NonNullable<BookingBody['stream']> }),
   }
 }

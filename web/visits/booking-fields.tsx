@@ -42,13 +42,14 @@ export function BookingFields({ view, found, draft, errors, onChange }: BookingF
         legendSize="m"
         error={errorFor(errors, 'stream')}
         value={draft.stream === '' ? view.request.stream : draft.stream}
-        onChange={stream => onChange({ ...draft, stream })}
+        onChange={stream => onChange({ ...draft, stream, payerId: '' })}
         options={found.hours.map(({ stream, label, leftHalfHours }) => ({
           value: stream,
           label,
           hint: sentence(leftWords(leftHalfHours)),
         }))}
       />
+      <Payer view={view} found={found} draft={draft} errors={errors} onChange={onChange} />
       <TextInput
         id="minutes"
         label="Length of the visit"
@@ -62,6 +63,37 @@ export function BookingFields({ view, found, draft, errors, onChange }: BookingF
         width={4}
       />
     </>
+  )
+}
+
+/** Whose hours pay, where the setting has too few left and a pot it shares has enough. */
+function Payer({ view, found, draft, errors, onChange }: BookingFieldsProps) {
+  const stream = draft.stream === '' ? view.request.stream : draft.stream
+  const pots = found.pots.filter(pot => pot.stream === stream)
+  const own = found.hours.find(one => one.stream === stream)
+  if (pots.length === 0) return null
+  return (
+    <Radios
+      id="payerId"
+      legend="Whose hours?"
+      legendSize="m"
+      hint="The setting has too few of these hours left for this visit."
+      error={errorFor(errors, 'payerId')}
+      value={draft.payerId}
+      onChange={payerId => onChange({ ...draft, payerId })}
+      options={[
+        {
+          value: '',
+          label: 'The setting’s own',
+          hint: sentence(leftWords(own?.leftHalfHours ?? 0)),
+        },
+        ...pots.map(pot => ({
+          value: pot.potId,
+          label: `Shared pot: ${pot.name}`,
+          hint: sentence(leftWords(pot.leftHalfHours)),
+        })),
+      ]}
+    />
   )
 }
 

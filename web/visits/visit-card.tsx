@@ -5,6 +5,7 @@ import { clockSpan, longDate } from '../dates.ts'
 import { useCatalogue } from '../me.ts'
 import { isAfterDue } from '../requests/due.ts'
 import { VisitTag } from '../requests/status-tag.tsx'
+import { placeWords } from '../series/series-of.ts'
 import { cancelledHoursWords } from './hours-words.ts'
 import { type VisitDoor, visitDoors } from './visit-doors.ts'
 import { useVisitor } from './visitor.ts'
@@ -29,6 +30,7 @@ export function VisitCard({ visit, view }: VisitCardProps) {
         rows={[
           { key: 'Status', value: <VisitTag status={visit.status} /> },
           ...waitsRows(visit),
+          ...seriesRows(visit),
           ...lateRows(visit, view.request.dueOn),
           { key: 'Specialist', value: visit.specialistName },
           { key: 'Funding', value: catalogue.streams[visit.stream] ?? visit.stream },
@@ -44,6 +46,17 @@ export function VisitCard({ visit, view }: VisitCardProps) {
 function waitsRows({ status, answerBy, settingName, specialistName }: Visit) {
   if (status !== 'proposed') return []
   return [{ key: 'Waits for', value: `${answerBy === 'specialist' ? specialistName : settingName} to agree` }]
+}
+
+function seriesRows(visit: Visit) {
+  if (visit.series === undefined) return []
+  const href = `/requests/${visit.requestId}/series/${visit.series.id}`
+  const value = (
+    <a class="govuk-link" href={href}>
+      {placeWords(visit)} of a series
+    </a>
+  )
+  return [{ key: 'Series', value }]
 }
 
 function lateRows({ on, status }: Visit, dueOn: string | null) {

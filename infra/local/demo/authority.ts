@@ -13,13 +13,19 @@ import { withCommitments } from './commitments.ts'
 import { playCases } from './ehc/play-cases.ts'
 import { pastDaysFor, playHistory } from './history.ts'
 import { demoLedgers } from './hours.ts'
+import { playHoursMoves } from './hours-moves.ts'
 import { withLinks } from './links.ts'
+import { playMeetings } from './meetings.ts'
 import { nameDraw } from './names.ts'
+import { playSelfReviews, putGroupFigures } from './profiles.ts'
+import { playQuestions } from './questions.ts'
+import { playSeries } from './series.ts'
 import { demoSettings } from './settings.ts'
 import { demoSpecialists } from './specialists.ts'
 import { playSuddenLeave } from './sudden-leave.ts'
 import type { Stage } from './teller.ts'
 import { firstYearOf, halfTermsOf } from './terms.ts'
+import { playTraining } from './training.ts'
 import { demoUsers } from './users.ts'
 import { createWorld } from './world.ts'
 
@@ -50,7 +56,14 @@ export function demoAuthority(ask: AuthorityAsk): { items: Item[]; stage: Stage 
   for (const user of users) world.put(userItem(user))
   playHistory(stage, ask.requests, chance.fork('history'))
   playCases(stage, authority, ask.requests, chance.fork('cases'))
+  playQuestions(stage, chance.fork('questions'))
+  playTraining(stage, chance.fork('training'))
+  playSeries(stage, chance.fork('series'))
+  playMeetings(stage, chance.fork('meetings'))
   playSuddenLeave(stage, authority, chance.fork('sudden leave'))
+  playHoursMoves(stage, chance.fork('hours'))
+  playSelfReviews(stage, chance.fork('self-reviews'))
+  putGroupFigures(stage, authority)
   return { items: world.items(), stage }
 }
 

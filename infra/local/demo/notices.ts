@@ -3,15 +3,19 @@ import { partsOfKey } from '../../../functions/storage/keys.ts'
 import { noticeItem } from '../../../functions/storage/notices.ts'
 import type { AuditEntry } from '../../../shared/audit/entry.ts'
 import { noticesOf } from '../../../shared/notices/rules.ts'
+import { type Told, toldNotices } from '../../../shared/notices/told.ts'
 import type { Request } from '../../../shared/requests/request.ts'
 
 /** The notices of the entries among `items` from an instant on: what the table's stream would have made of them. */
 export function demoNotices(items: readonly Item[], since: string): Item[] {
   return items.flatMap(item => {
     const { authority, kind, id: requestId } = partsOfKey(item.pk)
-    if (kind !== 'request' || !item.sk.startsWith('entry#')) return []
+    if (!item.sk.startsWith('entry#')) return []
     const entry = item.data as AuditEntry
     if (entry.at < since) return []
+    const tells = item.tells as readonly Told[] | undefined
+    if (tells !== undefined) return toldNotices(entry, tells).map(notice => noticeItem(authority, notice))
+    if (kind !== 'request') return []
     const cause = {
       entry,
       requestId,

@@ -8,6 +8,7 @@ import { ledgerOf, type VisitFound } from '../../../functions/actions/visit-chan
 import { BANK_HOLIDAYS } from '../../../shared/calendar/bank-holidays.ts'
 import { academicYearOf, addDays } from '../../../shared/calendar/local-date.ts'
 import { workingDaysBetween } from '../../../shared/calendar/working-days.ts'
+import { payerOf } from '../../../shared/hours/visit-hours.ts'
 import type { Id } from '../../../shared/ids.ts'
 import type { Specialist } from '../../../shared/people/specialist.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -43,12 +44,12 @@ export function* visitTold(
   if (isLeftOpen) return true
   yield* tell.waitUntil(visit.on, visit.endMinutes + 15)
   if (chance.yes(0.08)) {
-    record(tell, visit, false)
+    recordTold(tell, visit, false)
     yield* tell.wait(1)
     return yield* visitTold(tell, plan, id, isLeftOpen)
   }
   if (chance.yes(0.4)) yield* tell.wait(1)
-  record(tell, visit, true)
+  recordTold(tell, visit, true)
   return true
 }
 
@@ -155,7 +156,8 @@ function move(tell: Teller, plan: StoryPlan, visit: Visit, stretch: Stretch): vo
   tell.play(moveVisit(tell.acting(whoActs.specialist(tell.stage, specialist.id)), found, input))
 }
 
-function record(tell: Teller, visit: Visit, isHeld: boolean): void {
+/** Records what happened at a visit, or that it could not go ahead. */
+export function recordTold(tell: Teller, visit: Visit, isHeld: boolean): void {
   const { chance, stage } = tell
   const found = foundOf(tell, visit)
   const acting = tell.acting(whoActs.specialist(stage, visit.specialistId))
@@ -184,7 +186,7 @@ function record(tell: Teller, visit: Visit, isHeld: boolean): void {
 function foundOf(tell: Teller, visit: Visit): VisitFound {
   const { world } = tell.stage
   const day = world.diaryDay(visit.specialistId, visit.on)
-  const ledger = ledgerOf(world.ledgersOf(visit.settingId, academicYearOf(visit.on)), visit)
+  const ledger = ledgerOf(world.ledgersOf(payerOf(visit), academicYearOf(visit.on)), visit)
   return { ...tell.open(visit.requestId), visit, day, ledger }
 }
 

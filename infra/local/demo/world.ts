@@ -2,11 +2,13 @@ import type { Change } from '../../../functions/ports.ts'
 import type { RequestCase } from '../../../functions/request-ports.ts'
 import type { Item } from '../../../functions/storage/items.ts'
 import { KEYS, type Key } from '../../../functions/storage/keys.ts'
+import { RECORD_KEYS } from '../../../functions/storage/records.ts'
 import { writesOf } from '../../../functions/storage/writes.ts'
 import type { LocalDate } from '../../../shared/calendar/local-date.ts'
 import type { Ledger } from '../../../shared/hours/ledger.ts'
 import type { Id } from '../../../shared/ids.ts'
 import type { Load } from '../../../shared/people/load.ts'
+import type { RecordKind, RecordOf } from '../../../shared/records/kinds.ts'
 import type { Request } from '../../../shared/requests/request.ts'
 import { type DiaryDay, emptyDiaryDay } from '../../../shared/visits/diary-day.ts'
 import type { Visit } from '../../../shared/visits/visit.ts'
@@ -21,6 +23,8 @@ export interface World {
   /** @throws Error when a condition fails: the history has a mistake */
   commit(change: Change): void
   caseOf(requestId: Id): RequestCase
+  /** @throws Error when there is none */
+  record<Kind extends RecordKind>(kind: Kind, id: Id): RecordOf<Kind>
   diaryDay(specialistId: string, on: LocalDate): DiaryDay
   ledgersOf(settingId: string, academicYear: string): Ledger[]
   loads(): Load[]
@@ -58,6 +62,11 @@ export function createWorld(authority: string): World {
         if (Update !== undefined)
           add(Update.Key as unknown as Key, Number(values[':minutes']), Number(values[':requests']))
       }
+    },
+    record: (kind, id) => {
+      const found = get(RECORD_KEYS.record(kind, authority, id))
+      if (found === undefined) throw new Error(`The demo has no ${kind} ${id}`)
+      return found.data as RecordOf<typeof kind>
     },
     caseOf: requestId => {
       const rows = [...partition(KEYS.requestCase(authority, requestId)).values()]

@@ -7,19 +7,27 @@ import { changeOf } from '../../builders/change.ts'
 import { aClock, idsFrom, type SetClock } from '../../builders/clock.ts'
 import { SAM, SETTING } from '../../builders/found.ts'
 import { aLedger } from '../../builders/ledger.ts'
+import { POT_RECORDS } from '../../builders/pot.ts'
 import { aRequest } from '../../builders/request.ts'
 import { aUser } from '../../builders/user.ts'
 import { type Cupboard, inMemoryStores } from '../../fakes/in-memory-stores.ts'
 import { expectRecounted } from '../../suites/recount.ts'
-import { ACTS, aStep, IDS, PAT, type Step, YEARS } from './random-steps.ts'
+import { ACTS, aStep, IDS, PAT, POT, type Step, YEARS } from './random-steps.ts'
 
 async function filled(): Promise<Cupboard> {
   const cupboard = inMemoryStores()
   const ledgers = [
     aLedger({ entitledHalfHours: 24 }),
     aLedger({ academicYear: '2027-28', entitledHalfHours: 6 }),
+    aLedger({ settingId: POT.id, entitledHalfHours: 16 }),
   ]
-  await cupboard.give({ authority: '900', settings: [SETTING], specialists: [SAM, PAT], ledgers })
+  await cupboard.give({
+    authority: '900',
+    settings: [SETTING],
+    specialists: [SAM, PAT],
+    ledgers,
+    records: POT_RECORDS,
+  })
   for (const id of IDS) {
     const request = aRequest().accepted().with({ id, version: 1 }).build()
     await cupboard.stores.commit(changeOf(null, request, 'started'), null)
@@ -28,7 +36,7 @@ async function filled(): Promise<Cupboard> {
   return cupboard
 }
 
-const NOTHING_ELSE = { visit: 0, ahead: 0, half: 20, minutes: 60, agreed: true } as const
+const NOTHING_ELSE = { visit: 0, ahead: 0, half: 20, minutes: 60, agreed: true, isShared: false } as const
 
 /** Takes a step, as the lead, at the clock's time. Whether anything was written; a refusal writes nothing. */
 async function take(stores: Stores, step: Step, clock: SetClock, ids: Ids): Promise<boolean> {
@@ -61,7 +69,7 @@ test('whatever is done in whatever order, hours, loads, diaries and chains equal
         stores,
         authority: '900',
         requestIds: IDS,
-        settingIds: [SETTING.id],
+        settingIds: [SETTING.id, POT.id],
         years: YEARS,
         from: '2026-11-01',
         to: '2028-01-01',

@@ -16,8 +16,10 @@ import { emptyDiaryDay } from '../../../shared/visits/diary-day.ts'
 import type { Visit } from '../../../shared/visits/visit.ts'
 import { idOf } from '../../builders/clock.ts'
 import { SAM, SETTING } from '../../builders/found.ts'
+import { aPot } from '../../builders/pot.ts'
 import { aSpecialist } from '../../builders/specialist.ts'
 
+export const POT = aPot()
 export const PAT = aSpecialist().id('900-sp02', 'Pat Porter').build()
 export const IDS = [idOf(1), idOf(2)] as const
 export const YEARS = ['2026-27', '2027-28']
@@ -45,6 +47,8 @@ export const aStep = fc.record({
   half: fc.integer({ min: 17, max: 29 }),
   minutes: fc.integer({ min: 15, max: 150 }),
   agreed: fc.boolean(),
+  /** Whether a shared pot pays for what is booked. */
+  isShared: fc.boolean(),
 })
 export type Step = typeof aStep extends fc.Arbitrary<infer S> ? S : never
 interface Here {
@@ -61,7 +65,11 @@ const ask = ({ stores, found, visit }: Here) => ({
   params: { requestId: found.request.id, visitId: visit?.id ?? idOf(404) },
 })
 const ledgersOf = async ({ stores }: Here) =>
-  (await Promise.all(YEARS.map(year => stores.hours.ofSetting('900', SETTING.id, year)))).flat()
+  (
+    await Promise.all(
+      YEARS.flatMap(year => [SETTING.id, POT.id].map(id => stores.hours.ofSetting('900', id, year))),
+    )
+  ).flat()
 const on = ({ acting }: Here, step: Step) => addDays(acting.today, step.ahead)
 
 async function recorded(here: Here, held: boolean, minutes: number): Promise<Outcome<unknown> | null> {
@@ -93,12 +101,14 @@ export const ACTS: Readonly<Record<Exclude<Step['verb'], 'pass'>, Act>> = {
       day: week.find(one => one.on === day) ?? emptyDiaryDay(specialistId, day),
       week,
       ledgers: await ledgersOf(here),
+      pot: POT,
     }
     return bookVisit(here.acting, found, {
       on: day,
       startMinutes: step.half * 30,
       minutes: step.minutes,
       agreed: step.agreed,
+      ...(step.isShared && { payerId: POT.id }),
     })
   },
   confirm: async here => {

@@ -1,8 +1,12 @@
 import type { RouteKey } from '../../../shared/contracts/routes.ts'
 import { PRODUCT_POLICY } from '../../../shared/policy/authority-policy.ts'
+import type { Visit } from '../../../shared/visits/visit.ts'
 import { idOf, NOW } from '../../builders/clock.ts'
 import { A_CHILD } from '../../builders/ehc-case.ts'
+import { MEETINGS } from '../../builders/meeting-world.ts'
+import { POTS } from '../../builders/pot.ts'
 import { ASK, OPTIONS_ASK } from '../../builders/run.ts'
+import { TRAINING } from '../../builders/training-world.ts'
 import {
   CASES,
   FOREIGN,
@@ -19,6 +23,7 @@ import {
   VISITS,
 } from '../../builders/world.ts'
 import type { Call } from '../../fakes/api.ts'
+import { QUESTION_BODIES, QUESTION_TARGETS } from './permission-questions.ts'
 import type { About, Row } from './permission-table.ts'
 
 /** An object with what names it in a path; one that cannot be reached has no letter in the table. */
@@ -32,11 +37,16 @@ const ofVisit = (about: Target['about'], requestId: string, visitId: string): Ta
   about,
   params: { requestId, visitId },
 })
+const ofSeries = (about: Target['about'], requestId: string, { id, series }: Visit): Target => ({
+  about,
+  params: { requestId, seriesId: series?.id ?? '', visitId: id },
+})
 const ofSetting = (about: Target['about'], settingId: string): Target => ({ about, params: { settingId } })
 const ofSpecialist = (about: Target['about'], specialistId: string): Target => ({
   about,
   params: { specialistId },
 })
+const ofPot = (about: Target['about'], potId: string): Target => ({ about, params: { potId } })
 const ofCase = (about: Target['about'], caseId: string): Target => ({ about, params: { caseId } })
 const ofUser = (about: Target['about'], userId: string): Target => ({ about, params: { userId } })
 const ofRun = (
@@ -47,6 +57,18 @@ const ofRun = (
   about,
   params: { runId, ...more },
 })
+const onCourse = (about: Target['about'], courseId: string): Target => ({ about, params: { courseId } })
+const onSession = (about: Target['about'], sessionId: string): Target => ({ about, params: { sessionId } })
+const places = (about: Target['about'], sessionId: string, settingId: string): Target => ({
+  about,
+  params: { sessionId, settingId },
+})
+const place = (about: Target['about'], sessionId: string, settingId: string, placeId: string): Target => ({
+  about,
+  params: { sessionId, settingId, placeId },
+})
+const ofMeeting = (about: Target['about'], meetingId: string): Target => ({ about, params: { meetingId } })
+const { course, session, foreignCourse, foreignSession } = TRAINING
 const TOO_LONG = 'x'.repeat(65)
 
 /** Everything each kind of route is tried on: what the table speaks of, and what nobody may ever reach. */
@@ -76,12 +98,29 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofVisit('mismatched', REQUESTS.harbour.id, VISITS.pier.id),
     ofVisit('malformed', REQUESTS.pier.id, "' OR 1=1"),
   ],
+  series: [
+    ofSeries('P', REQUESTS.pier.id, VISITS.pier),
+    ofSeries('H', REQUESTS.harbour.id, VISITS.harbour),
+    ofSeries('N', SHARED.nothing.id, SHARED_VISITS.nothing),
+    ofSeries('D', SHARED.dates.id, SHARED_VISITS.dates),
+    ofSeries('foreign', FOREIGN.request.id, FOREIGN.visit),
+    ofSeries('missing', REQUESTS.pier.id, { ...VISITS.pier, series: { id: idOf(404), position: 1, of: 2 } }),
+    ofSeries('mismatched', REQUESTS.pier.id, VISITS.harbour),
+    ofSeries('malformed', "' OR 1=1", VISITS.pier),
+  ],
   setting: [
     ofSetting('P', PIER.id),
     ofSetting('H', HARBOUR.id),
     ofSetting('foreign', FOREIGN.setting.id),
     ofSetting('missing', '900999'),
     ofSetting('malformed', TOO_LONG),
+  ],
+  pot: [
+    ofPot('K', POTS.both.id),
+    ofPot('foreign', POTS.foreign.id),
+    ofPot('missing', idOf(404)),
+    ofPot('missing', PIER.id),
+    ofPot('malformed', TOO_LONG),
   ],
   specialist: [
     ofSpecialist('Sam', SAM.id),
@@ -117,6 +156,13 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofRun('missing', idOf(404)),
     ofRun('malformed', 'not-an-id'),
   ],
+  meeting: [
+    ofMeeting('P', MEETINGS.pier.id),
+    ofMeeting('H', MEETINGS.harbour.id),
+    ofMeeting('foreign', MEETINGS.foreign.id),
+    ofMeeting('missing', idOf(404)),
+    ofMeeting('malformed', 'not-an-id'),
+  ],
   line: [
     ofRun('P', RUNS.ready.run.id, { requestId: REQUESTS.pier.id }),
     ofRun('foreign', FOREIGN_RUN.run.id, { requestId: FOREIGN.request.id }),
@@ -124,6 +170,36 @@ export const TARGETS: Readonly<Record<Row['of'], readonly Target[]>> = {
     ofRun('mismatched', RUNS.ready.run.id, { requestId: REQUESTS.harbour.id }),
     ofRun('malformed', RUNS.ready.run.id, { requestId: 'not-an-id' }),
   ],
+  course: [
+    onCourse('C', course.id),
+    onCourse('foreign', foreignCourse.id),
+    onCourse('missing', idOf(404)),
+    onCourse('malformed', 'not-an-id'),
+  ],
+  session: [
+    onSession('E', session.id),
+    onSession('foreign', foreignSession.id),
+    onSession('missing', idOf(404)),
+    onSession('malformed', 'not-an-id'),
+  ],
+  places: [
+    places('P', session.id, PIER.id),
+    places('H', session.id, HARBOUR.id),
+    places('foreign', foreignSession.id, FOREIGN.setting.id),
+    places('missing', idOf(404), PIER.id),
+    places('missing', session.id, '900999'),
+    places('malformed', 'not-an-id', PIER.id),
+  ],
+  place: [
+    place('P', session.id, PIER.id, idOf(83)),
+    place('H', session.id, HARBOUR.id, idOf(84)),
+    place('foreign', foreignSession.id, FOREIGN.setting.id, idOf(87)),
+    place('missing', session.id, PIER.id, idOf(404)),
+    place('mismatched', session.id, PIER.id, idOf(84)),
+    place('mismatched', session.id, HARBOUR.id, idOf(83)),
+    place('malformed', session.id, PIER.id, "' OR 1=1"),
+  ],
+  ...QUESTION_TARGETS,
   user: [ofUser('U', 'u-senco'), ofUser('missing', 'u-stranger'), ofUser('malformed', TOO_LONG)],
 }
 
@@ -135,10 +211,42 @@ const received = {
   why: null,
   details: { source: '1', basis: 'REQUEST_S36', relevantYouthAccommodation: false },
 }
+const { title, audience, aims, discipline, phases, minutes, way, stream, halfHoursPerPlace, pricePence } =
+  course
+const content = {
+  title,
+  audience,
+  aims,
+  discipline,
+  phases,
+  minutes,
+  way,
+  stream,
+  halfHoursPerPlace,
+  pricePence,
+}
+const sessionContent = {
+  on: '2027-01-19',
+  startMinutes: 570,
+  venue: session.venue,
+  capacity: 12,
+  trainerIds: [SAM.id],
+}
+const PLACES = 'training/sessions/:sessionId/settings/:settingId/places'
 const anHour = { on: '2026-12-01', startMinutes: 600 }
+const hours = { academicYear: '2026-27', stream: 'core', why: 'Agreed' }
+const pot = { name: 'The two', kind: 'cluster', settingIds: [PIER.id, HARBOUR.id] }
 
 /** A body that is well formed, for each route that takes one. */
 const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> = {
+  'POST /settings/:settingId/meetings': () => ({
+    specialistId: SAM.id,
+    heldOn: '2026-12-01',
+    plans: 'this-year',
+  }),
+  'PUT /meetings/:meetingId': () => ({ version, content: { minutes: 'All is well' } }),
+  'PUT /meetings/:meetingId/setting-part': () => ({ version, content: { priorities: ['Calm'] } }),
+  'POST /meetings/:meetingId/finish': () => ({ version, agreed: true }),
   'PUT /notices/seen': () => ({ upTo: NOW }),
   'POST /requests': ({ params }) => ({ settingId: params.settingId, serviceId: 'ep-consultation' }),
   'PUT /requests/:requestId/draft': () => ({ version, content: {} }),
@@ -147,6 +255,22 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
   'POST /requests/:requestId/decision': () => ({ kind: 'ask', text: 'More?', version }),
   'POST /requests/:requestId/allocation': () => ({ version, specialistId: SAM.id, reason: '' }),
   'POST /requests/:requestId/closure': () => ({ version, summary: 'Done', outcomes: [] }),
+  'POST /requests/:requestId/series': () => ({
+    visits: [anHour, { ...anHour, on: '2026-12-08' }],
+    agreed: true,
+  }),
+  'POST /requests/:requestId/series/:seriesId/confirmation': ({ params: { visitId } }) => ({
+    visits: [{ visitId, version }],
+  }),
+  'POST /requests/:requestId/series/:seriesId/times': ({ params: { visitId } }) => ({
+    visits: [{ visitId, version, ...anHour }],
+    reason: 'setting-asked',
+  }),
+  'POST /requests/:requestId/series/:seriesId/cancellation': ({ params: { visitId } }) => ({
+    visits: [{ visitId, version }],
+    reason: 'no-longer-needed',
+    note: '',
+  }),
   'POST /requests/:requestId/visits': () => ({ ...anHour, agreed: true }),
   'POST /requests/:requestId/visits/:visitId/confirmation': () => ({ version }),
   'POST /requests/:requestId/visits/:visitId/agreement': () => ({ version }),
@@ -175,6 +299,11 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
     version,
     change: { kind: 'leave-added', from: '2026-12-01', to: '2026-12-01', why: 'other' },
   }),
+  'POST /hours/transfers': () => ({ ...hours, fromId: PIER.id, toId: HARBOUR.id, halfHours: 2 }),
+  'POST /hours/grants': () => ({ ...hours, partyId: PIER.id, wasHalfHours: 40, entitledHalfHours: 50 }),
+  'POST /pots': () => pot,
+  'PUT /pots/:potId': () => ({ ...pot, version }),
+  'PUT /settings/:settingId/self-review': () => ({ version: 0, answers: {}, nextSteps: 'x', finish: false }),
   'POST /ehc/cases': ({ params }) => ({
     child: { ...A_CHILD, givenName: 'Zia' },
     settingId: params.settingId,
@@ -207,6 +336,24 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
     policy: { ...PRODUCT_POLICY, cancellation: [{ leastWorkingDays: 0, usedPercent: 0 }] },
     why: 'Agreed with settings',
   }),
+  'POST /training/courses': () => content,
+  'PUT /training/courses/:courseId': () => ({ version, content, status: 'offered' }),
+  'POST /training/courses/:courseId/sessions': () => sessionContent,
+  'PUT /training/sessions/:sessionId': () => ({ version, ...sessionContent }),
+  'POST /training/sessions/:sessionId/cancellation': () => ({ version, why: 'Snow' }),
+  'POST /training/sessions/:sessionId/register': () => ({ version, cameIds: [idOf(83)] }),
+  [`POST /${PLACES}`]: () => ({ names: ['Ann Lee', null], orWait: false }),
+  [`PUT /${PLACES}/:placeId/name`]: () => ({ name: 'Ann Lee' }),
+  [`POST /${PLACES}/:placeId/offer`]: () => ({}),
+  [`POST /${PLACES}/:placeId/cancellation`]: () => ({ lateFeePence: 0 }),
+  [`POST /${PLACES}/:placeId/waiver`]: () => ({ why: 'Snow' }),
+  [`POST /${PLACES}/:placeId/evaluation`]: () => ({
+    useful: 4,
+    confidence: 5,
+    wouldRecommend: true,
+    comment: '',
+  }),
+  ...QUESTION_BODIES,
   'PUT /users/:userId/access': () => ({ version, status: 'suspended', why: 'Left' }),
 }
 

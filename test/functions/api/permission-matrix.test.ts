@@ -134,7 +134,9 @@ describe.each(SIGNED_IN)('$title', ({ route, row }) => {
         const seesAll = (row.may[role as Person]?.length ?? 0) > 1
         const isEmpty = row.isList === true && seesAll && target.about !== 'malformed'
         if (isEmpty)
-          expect(JSON.stringify(reply.json)).toMatch(/^{"(requests|visits|cases)":\[\],"nextCursor":null}$/)
+          expect(JSON.stringify(reply.json)).toMatch(
+            /^{"(requests|visits|cases|bookings)":\[\],"nextCursor":null}$/,
+          )
         else expect(same(reply), `${who.userId} ${target.about}`).toEqual(notFound)
       }
     }

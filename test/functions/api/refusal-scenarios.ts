@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../../shared/refusal.ts'
 import { idOf, TOMORROW } from '../../builders/clock.ts'
 import { aRequest } from '../../builders/request.ts'
 import { aSpecialist } from '../../builders/specialist.ts'
+import { TRAINING } from '../../builders/training-world.ts'
 import { aUser } from '../../builders/user.ts'
 import { CASES, PEOPLE, PIER, REQUESTS, SAM, VISITS } from '../../builders/world.ts'
 import type { Call } from '../../fakes/api.ts'
@@ -147,6 +148,16 @@ export const SCENARIOS: Readonly<Record<RefusalCode, Scenario>> = {
       },
     },
     facts: { caseId: CASES.pier.ehcCase.id, caseReference: '00000-0001K' },
+    status: 409,
+  },
+  'session-full': {
+    who: senco,
+    route: 'POST /training/sessions/:sessionId/settings/:settingId/places',
+    call: {
+      params: { sessionId: TRAINING.session.id, settingId: PIER.id },
+      body: { names: Array.from({ length: 9 }, () => null), orWait: false },
+    },
+    facts: { freeCount: 8, askedCount: 9, waitingCount: 0 },
     status: 409,
   },
   'hours-exhausted': {

@@ -56,7 +56,7 @@ test('its visit stands among the setting’s coming visits: when, who comes, for
   })
   expect((await visitsOf(api, lead)).find((visit: { id: string }) => visit.id === id)).toMatchObject({
     requestId: SHARED.nothing.id,
-    what: 'Statutory advice from an educational psychologist',
+    what: 'Statutory advice from an educational psychologist (1 of 2)',
   })
 })
 

@@ -13,7 +13,7 @@ const calendars = {
 
 function view(calendar: keyof typeof calendars, serviceId: ServiceKey = 'ep-consultation') {
   const setting = aSetting().with({ calendar: calendars[calendar] }).build()
-  const who = { setting, specialist: aSpecialist().build(), days: [], ledgers: [] }
+  const who = { setting, specialist: aSpecialist().build(), days: [], ledgers: [], pots: [] }
   const found = {
     request: aRequest().for(serviceId).of(setting).complete().build(),
     visits: [],

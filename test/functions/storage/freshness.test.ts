@@ -38,6 +38,8 @@ const RECENT: Readonly<Record<string, Read>> = {
   'rows of cases': stores => stores.ehc.rows('900', 'open'),
   'everybody’s week': stores => stores.diary.week('900', '2026-11-23'),
   'visits behind hours': stores => stores.visits.ofYear('900', '900001', '2026-27'),
+  'visits a pot pays for': stores => stores.visits.paidBy('900', 'pot1', '2026-27'),
+  'everybody’s ledgers': stores => stores.hours.ofYear('900', '2026-27'),
   settings: stores => stores.settings.list('900'),
 }
 

@@ -18,6 +18,7 @@ const STATUSES: Record<RefusalCode, number> = {
   'date-in-the-past': 422,
   'incomplete-request': 422,
   'not-eligible': 422,
+  'session-full': 409,
   'hours-exhausted': 422,
   'ring-fenced-hours': 422,
   'idempotency-key-reused': 422,

