@@ -19,15 +19,15 @@ export interface PlacesFound {
   readonly account: SettingAccount
 }
 
-/** Who is to come, null for a name to be given later, and whether to wait where too few places are free. */
+/** Who is to come, null for a name to be given later, and whether they chose to wait rather than to book. */
 export interface PlacesInput {
   readonly names: readonly (string | null)[]
   readonly orWait: boolean
 }
 
 /**
- * Books places: all that are asked for or none. Where too few are free, all of them wait, if that is wished. What is free
- * goes first to those who wait. A turn on the waiting list holds no hours.
+ * Books places: all that are asked for or none. Who chose to wait is put on the list, though a place came free meanwhile:
+ * it is then offered to them, not booked. What is free goes first to those who wait. A turn on the waiting list holds no hours.
  * @throws Refusal not-allowed-now once it is held or called off; date-in-the-past; session-full with how many are free;
  *   hours-exhausted
  */
@@ -61,12 +61,11 @@ export function bookPlaces(
   return { change, answer: { placeIds: places.map(({ id }) => id), isWaiting } }
 }
 
-/** What is free once those who wait have been offered theirs. */
+/** What is free once those who wait have been offered theirs; on the session's own day, whatever is free. */
 function freeAfterOffers({ today }: Acting, session: CourseSession): number {
   const { places } = passOn(session, today, BANK_HOLIDAYS)
-  return waitingOf({ places: [...places] }).length > 0
-    ? 0
-    : freeCount({ places: [...places], capacity: session.capacity })
+  const isKept = session.on !== today && waitingOf({ places: [...places] }).length > 0
+  return isKept ? 0 : freeCount({ places: [...places], capacity: session.capacity })
 }
 
 function assertMayWait(

@@ -18,24 +18,24 @@ export function costOfPlace(session: Pick<CourseSession, 'on'>, place: Place, to
 
 /**
  * Gives up a place, an offer or a turn on the waiting list. Late, the rules for notice say what is owed; the caller must
- * have seen the fee.
+ * have seen the fee and the hours.
  * @throws Refusal not-allowed-now once the session has begun, is held or called off, or for a place given up before;
- *   stale-version when the fee is another than the one that was seen
+ *   stale-version when the fee or the hours are others than were seen
  */
 export function cancelPlace(
   acting: Acting,
   { session: was, place, setting, account }: PlaceFound,
-  input: { readonly lateFeePence: number },
+  input: Pick<PlaceCost, 'lateFeePence' | 'usedHalfHours'>,
 ): Outcome<{ placeId: Id; lateFeePence: number }> {
   assertPlanned(was)
   assertNotBegun(acting, was)
   assertPlaceIs(place, ['booked', 'offered', 'waiting'])
   const cost = costOfPlace(was, place, acting.today)
-  if (cost.lateFeePence !== input.lateFeePence)
+  if (cost.lateFeePence !== input.lateFeePence || cost.usedHalfHours !== input.usedHalfHours)
     throw new Refusal(
       'stale-version',
       'What it costs to give this place up has changed since you looked. Look again, then decide.',
-      { lateFeePence: cost.lateFeePence },
+      { lateFeePence: cost.lateFeePence, usedHalfHours: cost.usedHalfHours },
     )
   const cancelled = { by: personOf(acting), at: acting.at, ...cost, waived: null }
   const { change } = sessionChange(acting, {

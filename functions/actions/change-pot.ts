@@ -15,7 +15,7 @@ export function changePot(
   { version, ...content }: PotContent & { readonly version: number },
 ): Outcome<{ potId: string }> {
   assertVersion(pot.version, version)
-  const settingIds = assertMembers(settings, content.settingIds)
+  const settingIds = assertMembers(settings, content.settingIds, pot.settingIds)
   const comes = settingIds.filter(id => !pot.settingIds.includes(id))
   const leaves = pot.settingIds.filter(id => !settingIds.includes(id))
   const next = { ...pot, ...content, settingIds, changedAt: acting.at }

@@ -35,6 +35,11 @@ export function finishMeeting(
 ): Outcome<FinishStep> {
   const { meeting } = found
   assertInPreparation(meeting, version)
+  if (found.setting.status === 'closed')
+    throw new Refusal(
+      'not-allowed-now',
+      'This setting has closed, so nothing can be made of its drafts. The meeting stays as it is.',
+    )
   if (meeting.heldOn > acting.today)
     throw new Refusal(
       'not-allowed-now',

@@ -51,7 +51,7 @@ export function grantHours(
     why,
     facts: { stream, academicYear, entitledHalfHours, wasHalfHours: input.wasHalfHours, to: found.party.id },
   } as const
-  const text = `Your ${FUNDING_STREAMS[stream].label} hours for ${academicYear} are now ${entitledHalfHours / 2}: ${why}`
+  const text = `Your ${FUNDING_STREAMS[stream].label} hours for ${academicYear} are now ${entitledHalfHours / 2}; the reason is on your hours page.`
   const { change } = recordChange(
     acting,
     { kind: 'transfer', was: null, next },

@@ -1,9 +1,9 @@
-import { longDate } from '../../shared/calendar/local-date.ts'
 import type { Id } from '../../shared/ids.ts'
 import { heldTold } from '../../shared/notices/training-notices.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { settingsAt } from '../../shared/training/place-hours.ts'
 import type { CourseSession, Place } from '../../shared/training/session.ts'
+import { hasBegun, whenOf } from '../../shared/visits/when.ts'
 import { type Acting, assertVersion, type Outcome, personOf } from './acting.ts'
 import { type SettingAccount, sessionChange } from './session-change.ts'
 
@@ -16,7 +16,7 @@ export interface RegisterFound {
 /**
  * Records who came: the hours of those who came are used, and of those who did not, as nobody gave notice. May be
  * corrected afterwards. Those who still waited wait no longer.
- * @throws Refusal stale-version; not-allowed-now before the day, for a session that was called off, or for somebody who
+ * @throws Refusal stale-version; not-allowed-now before it begins, for a session that was called off, or for somebody who
  *   has no place
  */
 export function keepRegister(
@@ -50,11 +50,12 @@ export function keepRegister(
   return { change, answer: { sessionId: was.id } }
 }
 
-function assertCanBeKept({ today }: Acting, { status, on }: CourseSession): void {
-  if (status === 'cancelled')
+function assertCanBeKept(acting: Acting, session: CourseSession): void {
+  if (session.status === 'cancelled')
     throw new Refusal('not-allowed-now', 'This session was called off, so nobody came.')
-  if (on <= today) return
-  throw new Refusal('not-allowed-now', `Who came can be recorded from ${longDate(on)} on.`, { on })
+  if (hasBegun(session, acting)) return
+  const { on } = session
+  throw new Refusal('not-allowed-now', `Who came can be recorded from ${whenOf(session)} on.`, { on })
 }
 
 function hasSeat({ status }: Place): boolean {

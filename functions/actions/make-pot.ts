@@ -26,10 +26,15 @@ export function makePot(
   return { change, answer: { potId: next.id } }
 }
 
-/** Insists that all who are to share a pot are settings that are open; each once. @throws Refusal not-allowed-now */
-export function assertMembers(settings: readonly Setting[], settingIds: readonly string[]): string[] {
+/** Insists that all who are to share a pot are settings that are open, or shared it before; each once. @throws Refusal not-allowed-now */
+export function assertMembers(
+  settings: readonly Setting[],
+  settingIds: readonly string[],
+  membersBefore: readonly string[] = [],
+): string[] {
   const ids = [...new Set(settingIds)]
-  const isMissing = ids.some(id => settings.find(one => one.id === id)?.status !== 'open')
+  const isOpen = (id: string) => settings.find(one => one.id === id)?.status === 'open'
+  const isMissing = ids.some(id => !isOpen(id) && !membersBefore.includes(id))
   if (isMissing || ids.length < 2)
     throw new Refusal('not-allowed-now', 'A pot is shared by at least two settings, all of them open.')
   return ids

@@ -27,7 +27,8 @@ export interface MoveSeriesInput {
 
 /**
  * Moves visits of a series, all of them or none. The times go to them in their order, so that no visit overtakes another.
- * Each keeps its status, length and funding; reserved hours follow it into another academic year.
+ * Each keeps its status, length and funding; reserved hours follow it into another academic year, which must have as many
+ * left, and within a year they stay as they are.
  * @throws Refusal every code of a booking by hand, naming each visit that cannot go there; not-allowed-now for one that has
  *   begun or does not stand any more; stale-version; invalid-input for a visit that is not of the series
  */
@@ -40,11 +41,15 @@ export function moveSeries(
   const chosen = chosenVisits(acting, found, input.visits)
   const times = input.visits.map((time, sentAt) => ({ ...time, sentAt })).sort(byTime)
   const bookings = new Bookings(found.days, found.ledgers)
-  for (const { visit } of chosen) bookings.remove(visit, 0)
-  const moves = chosen.map(({ visit }, at) => ({ visit, to: times[at] as (typeof times)[number] }))
+  const moves = chosen.map(({ visit }, at) => {
+    const to = times[at] as (typeof times)[number]
+    const next = movedTo(visit, to)
+    return { visit, to, next, isPaid: Bookings.isPaidAlike(visit, next) }
+  })
+  for (const { visit, isPaid } of moves) isPaid ? bookings.lift(visit) : bookings.remove(visit, 0)
   const pointerOf = ({ to }: (typeof moves)[number]) => `/visits/${to.sentAt}`
-  eachOrNone(moves, { pointerOf, done: 'nothing was moved' }, ({ visit, to }) =>
-    bookings.place(acting, found, movedTo(visit, to)),
+  eachOrNone(moves, { pointerOf, done: 'nothing was moved' }, ({ next, isPaid }) =>
+    isPaid ? bookings.putBack(acting, found, next) : bookings.place(acting, found, next),
   )
   const next = bookings.booked
   const others = found.visits.filter(({ id }) => !next.some(moved => moved.id === id))

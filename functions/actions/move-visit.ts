@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts'
 import { academicYearOf } from '../../shared/calendar/local-date.ts'
 import { emptyLedger, type Ledger, release, reserve } from '../../shared/hours/ledger.ts'
+import { assertPays } from '../../shared/hours/pot.ts'
 import { payerOf } from '../../shared/hours/visit-hours.ts'
 import {
   type DiaryDay,
@@ -80,9 +81,10 @@ function days({ visit, from, day }: MoveFound, interval: Interval, rules: Acting
   ]
 }
 
-/** Reserved hours follow a visit into another academic year; within one nothing changes. */
-function hours({ visit, ledgers }: MoveFound, next: Visit): Put<Ledger>[] {
+/** Reserved hours follow a visit into another academic year, where its pot must still be shared; within one nothing changes. */
+function hours({ visit, ledgers, pot }: MoveFound, next: Visit): Put<Ledger>[] {
   if (academicYearOf(visit.on) === academicYearOf(next.on)) return []
+  if (next.payerId !== undefined) assertPays(pot ?? null, next)
   const [old, fresh] = [ledgerOf(ledgers, visit), ledgerOf(ledgers, next)]
   const into = fresh ?? emptyLedger(payerOf(next), academicYearOf(next.on), next.stream)
   return [

@@ -13,7 +13,7 @@ import { REQUEST_STATUSES } from '../../shared/requests/status.ts'
 import { isStanding, type Visit } from '../../shared/visits/visit.ts'
 import type { RequestCase } from '../request-ports.ts'
 import type { Acting } from './acting.ts'
-import { type PlannedVisit, plannedVisits } from './planned-visits.ts'
+import { type PlannedVisit, plannedVisits } from './planned-halves.ts'
 
 /** A request with its visits and where a run wants them. */
 interface Placed extends RequestCase {

@@ -1,11 +1,7 @@
-import type { PlanningPolicy } from '../../shared/allocation/planning-policy.ts'
-import type { DatedHalf } from '../../shared/allocation/problem.ts'
-import { halfDaysOfVisit } from '../../shared/allocation/visit-length.ts'
 import { BANK_HOLIDAYS } from '../../shared/calendar/bank-holidays.ts'
 import {
   academicYearOf,
   addDays,
-  daysBetween,
   daysFromTo,
   type LocalDate,
   longDate,
@@ -26,6 +22,7 @@ import { intervalOf } from '../../shared/visits/visit-interval.ts'
 import type { Put } from '../ports.ts'
 import type { Acting } from './acting.ts'
 import { assertTimeIsFree, type BookingInput, visitOf } from './book-visit.ts'
+import { byNearnessTo, type PlannedVisit } from './planned-halves.ts'
 
 /** What planned visits are booked into. */
 export interface PlannedFound {
@@ -36,21 +33,6 @@ export interface PlannedFound {
   readonly days: readonly DiaryDay[]
   /** The setting's hours of the academic years the plan touches. */
   readonly ledgers: readonly Ledger[]
-}
-
-/** The half-days of one visit: one, or the two of a service whose visit takes a whole day. */
-export type PlannedVisit = readonly [DatedHalf, ...DatedHalf[]]
-
-/** Planned half-days as visits, in their order, by the policy that the plan was made with. */
-export function plannedVisits(
-  { serviceId }: Pick<Request, 'serviceId'>,
-  halves: readonly DatedHalf[],
-  policy: Pick<PlanningPolicy, 'travelMinutes'>,
-): PlannedVisit[] {
-  const each = halfDaysOfVisit(serviceOf(serviceId), policy)
-  return Array.from({ length: Math.ceil(halves.length / each) }, (_, at) =>
-    halves.slice(at * each, (at + 1) * each),
-  ).filter((visit): visit is [DatedHalf, ...DatedHalf[]] => visit.length > 0)
 }
 
 /** Diaries and hours as they become while visits leave and come, to be written at once in the end. */
@@ -70,12 +52,21 @@ export class Bookings {
 
   /** Takes a visit out of its diary and gives its hours back, but for those that count as used. */
   remove(visit: Visit, usedHalfHours: number): void {
-    const day = this.dayOf(visit.specialistId, visit.on)
-    this.keepDay(removeInterval(day, visit.id))
-    const key = ledgerKey(payerOf(visit), visit.stream, academicYearOf(visit.on))
+    this.lift(visit)
+    const key = keyOf(visit)
     const put = this.ledgers.get(key)
     if (put !== undefined)
       this.ledgers.set(key, { ...put, next: use(put.next, visit.reservedHalfHours, usedHalfHours) })
+  }
+
+  /** Takes a visit out of its diary; its hours stay set aside, for it to be put back. */
+  lift(visit: Visit): void {
+    this.keepDay(removeInterval(this.dayOf(visit.specialistId, visit.on), visit.id))
+  }
+
+  /** Whether one and the same hours pay for both: of one payer, stream and academic year. */
+  static isPaidAlike(a: Visit, b: Visit): boolean {
+    return keyOf(a) === keyOf(b)
   }
 
   /**
@@ -101,19 +92,35 @@ export class Bookings {
    * @throws Refusal every refusal of a booking by hand
    */
   place(acting: Acting, found: PlannedFound, visit: Visit): Visit {
+    const day = this.dayWith(acting, found, visit)
+    const [year, payer] = [academicYearOf(visit.on), payerOf(visit)]
+    const key = keyOf(visit)
+    const ledger = this.ledgers.get(key) ?? { next: emptyLedger(payer, year, visit.stream), expects: 0 }
+    this.ledgers.set(key, { ...ledger, next: reserve(ledger.next, visit.reservedHalfHours) })
+    this.keepDay(day)
+    this.booked.push(visit)
+    return visit
+  }
+
+  /**
+   * Puts a lifted visit into the diary at another time that the same hours pay for, or nothing at all. None of them
+   * change, so that it never matters how many are left.
+   * @throws Refusal every refusal of a booking by hand but hours-exhausted
+   */
+  putBack(acting: Acting, found: PlannedFound, visit: Visit): Visit {
+    this.keepDay(this.dayWith(acting, found, visit))
+    this.booked.push(visit)
+    return visit
+  }
+
+  /** The day of a visit with the visit in it. */
+  private dayWith(acting: Acting, found: PlannedFound, visit: Visit): DiaryDay {
     const { request, setting, specialist } = found
     assertStreamFits(visit.stream, serviceOf(request.serviceId).statutory)
     const [day, week] = [this.dayOf(specialist.id, visit.on), this.weekOf(specialist.id, visit.on)]
     const interval = intervalOf(visit, setting)
     assertTimeIsFree(acting, { setting, specialist, day, week, request }, interval)
-    const [year, payer] = [academicYearOf(visit.on), payerOf(visit)]
-    const key = ledgerKey(payer, visit.stream, year)
-    const ledger = this.ledgers.get(key) ?? { next: emptyLedger(payer, year, visit.stream), expects: 0 }
-    const paid = { ...ledger, next: reserve(ledger.next, visit.reservedHalfHours) }
-    this.keepDay(placeInterval(day, interval, acting.policy))
-    this.ledgers.set(key, paid)
-    this.booked.push(visit)
-    return visit
+    return placeInterval(day, interval, acting.policy)
   }
 
   /** What has changed, and nothing else. */
@@ -179,22 +186,6 @@ export class Bookings {
   }
 }
 
-/** The planned half first, then its day, then days near it; a day that is late only where no other is left. */
-function byNearnessTo(planned: PlannedVisit, dueOn: LocalDate | null): (a: Slot, b: Slot) => number {
-  const isWhole = planned.length > 1
-  const isIn = (slot: Slot) =>
-    planned.some(
-      ({ on, half }) =>
-        on === slot.on && (isWhole || (half === 'am') === slot.startMinutes < DAY_SHAPE.amEnds),
-    )
-  const far = (slot: Slot) => Math.min(...planned.map(({ on }) => Math.abs(daysBetween(on, slot.on))))
-  const isLate = (slot: Slot) => dueOn !== null && slot.on > dueOn
-  return (a, b) =>
-    Number(isIn(b)) - Number(isIn(a)) ||
-    Number(isLate(a)) - Number(isLate(b)) ||
-    far(a) - far(b) ||
-    (a.on < b.on ? -1 : a.on > b.on ? 1 : a.startMinutes - b.startMinutes)
-}
-
 const dayKey = ({ specialistId, on }: Pick<DiaryDay, 'specialistId' | 'on'>) => `${specialistId} ${on}`
+const keyOf = (visit: Visit) => ledgerKey(payerOf(visit), visit.stream, academicYearOf(visit.on))
 const ledgerKey = (payer: string, stream: string, year: string) => `${payer} ${stream} ${year}`

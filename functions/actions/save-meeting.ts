@@ -9,12 +9,14 @@ import type { Setting } from '../../shared/people/setting.ts'
 import { type FieldProblem, Refusal } from '../../shared/refusal.ts'
 import type { Acting, Outcome } from './acting.ts'
 import { assertInPreparation, meetingChange, type SavedMeeting } from './meeting-change.ts'
+import { assertNobodyNamed } from './question-change.ts'
 
 /**
  * Saves parts of a meeting that is in preparation. Parts that are not sent stay as they are, and so does everything that
  * has become a request already.
  * @throws Refusal not-allowed-now once it is finished; stale-version when somebody saved in between; invalid-input for a
- *   service that cannot be planned, a day outside its half term, or statutory hours
+ *   service that cannot be planned, a day outside its half term, or statutory hours,
+ *   or a text with a UPN or a date of birth
  */
 export function saveMeeting(
   acting: Acting,
@@ -23,6 +25,7 @@ export function saveMeeting(
 ): Outcome<SavedMeeting> {
   assertInPreparation(meeting, version)
   assertSound(content, meeting, setting)
+  assertNobodyNamed(acting, textsOf(content))
   const { children, days, ...rest } = content
   const next = {
     ...meeting,
@@ -38,6 +41,17 @@ export function saveMeeting(
     { what: 'meeting-changed', why: null, facts },
   )
   return { change, answer: { meetingId: record.id, version: record.version } }
+}
+
+/** What was typed, by the pointer of each field. */
+function textsOf({ children, days, priorities, points, minutes }: MeetingContent): Record<string, string> {
+  return Object.fromEntries([
+    ...(children ?? []).map(({ note }, at) => [`/content/children/${at}/note`, note]),
+    ...(days ?? []).map(({ purpose }, at) => [`/content/days/${at}/purpose`, purpose]),
+    ...(priorities ?? []).map((text, at) => [`/content/priorities/${at}`, text]),
+    ...(points ?? []).map(({ text }, at) => [`/content/points/${at}/text`, text]),
+    ['/content/minutes', minutes ?? ''],
+  ])
 }
 
 /** Only what was sent. */

@@ -3,6 +3,7 @@ import { reviewId, type SelfReview } from '../../shared/profile/self-review.ts'
 import { STATEMENT_KEYS } from '../../shared/profile/statements.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Acting, assertVersion, type Outcome, personOf } from './acting.ts'
+import { assertNobodyNamed } from './question-change.ts'
 import { recordChange } from './record-change.ts'
 
 /** What a setting says of itself, and whether that is all. */
@@ -16,7 +17,7 @@ export interface SelfReviewInput {
 /**
  * Saves a setting's review of this academic year, or finishes it. Once finished it stays as it is.
  * @throws Refusal stale-version; not-allowed-now once it is finished; incomplete-request when it is to be finished and a
- *   statement has no level yet
+ *   statement has no level yet; invalid-input for a text with a UPN or a date of birth
  */
 export function saveSelfReview(
   acting: Acting,
@@ -30,6 +31,7 @@ export function saveSelfReview(
       'This year’s review is finished and stays as it is. The next can be begun in September.',
     )
   if (finish) assertWhole(answers)
+  assertNobodyNamed(acting, { ...evidenceOf(answers), '/nextSteps': nextSteps })
   const academicYear = academicYearOf(acting.today)
   const next = {
     id: reviewId(settingId, academicYear),
@@ -48,6 +50,12 @@ export function saveSelfReview(
   } as const
   const { change, record } = recordChange(acting, { kind: 'self-review', was: review, next }, note)
   return { change, answer: { version: record.version, status: record.status } }
+}
+
+function evidenceOf(answers: SelfReview['answers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, { evidence }]) => [`/answers/${key}/evidence`, evidence]),
+  )
 }
 
 function assertWhole(answers: SelfReview['answers']): void {

@@ -73,9 +73,17 @@ export function startMeeting(
   return { change, answer: { meetingId: record.id, version: record.version } }
 }
 
-/** The same child with no initials: consent has to be asked again. */
+/** The same child with no initials, nor what was written with consent: it has to be asked again. */
 function toDiscussAgain(child: PlanningMeeting['children'][number]): PlanningMeeting['children'][number] {
-  return { ...child, hasConsent: false, initials: null, ncYear: null, outcome: 'none', requestId: null }
+  return {
+    ...child,
+    note: child.hasConsent ? '' : child.note,
+    hasConsent: false,
+    initials: null,
+    ncYear: null,
+    outcome: 'none',
+    requestId: null,
+  }
 }
 
 function assertMayStart({ setting, specialist, rows }: StartMeetingFound): void {

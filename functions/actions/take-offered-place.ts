@@ -23,7 +23,7 @@ export function takeOfferedPlace(
   if (place.offeredUntilOn !== null && place.offeredUntilOn < acting.today)
     throw new Refusal(
       'not-allowed-now',
-      `This offer stood until ${longDate(place.offeredUntilOn)} and has passed on to the next in turn.`,
+      `This offer stood until ${longDate(place.offeredUntilOn)}, so it cannot be taken any more.`,
     )
   assertHours(was, account, 1)
   const { change } = sessionChange(acting, {

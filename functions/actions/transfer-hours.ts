@@ -50,8 +50,14 @@ export function transferHours(
   const note = { what: 'hours-transferred', why, facts } as const
   const hours = `${halfHours / 2} ${FUNDING_STREAMS[stream].label} hours`
   const { change } = recordChange(acting, { kind: 'transfer', was: null, next }, note, [
-    ...tellOfHours(from.party, `${hours} of yours were moved to ${to.party.name}: ${why}`),
-    ...tellOfHours(to.party, `You were given ${hours} from ${from.party.name}: ${why}`),
+    ...tellOfHours(
+      from.party,
+      `${hours} of yours were moved to ${to.party.name}; the reason is on your hours page.`,
+    ),
+    ...tellOfHours(
+      to.party,
+      `You were given ${hours} from ${from.party.name}; the reason is on your hours page.`,
+    ),
   ])
   const ledgers = [
     { next: less, expects: giver.version },

@@ -3,7 +3,7 @@ import { publishAnswer } from '../actions/publish-answer.ts'
 import { rerouteQuestion } from '../actions/reroute-question.ts'
 import { takeQuestion } from '../actions/take-question.ts'
 import { reading, writing } from './endpoint.ts'
-import { disciplinesOf, loadForTeam, loadToPublish, loadWithTeam } from './question-loads.ts'
+import { loadForTeam, loadToPublish, loadWithTeam, reachOf } from './question-loads.ts'
 import { teamPage } from './question-pages.ts'
 import { questionLine, teamView } from './question-views.ts'
 
@@ -14,9 +14,11 @@ export const TEAM_QUESTION_ENDPOINTS = {
   'GET /questions': reading('GET /questions', {
     load: async context => {
       const { query, stores, authority } = context
-      const disciplines = await disciplinesOf(context)
+      const { disciplines, keptFrom } = await reachOf(context)
       if (query.discipline !== undefined && !disciplines.includes(query.discipline)) return null
-      return { ...(await teamPage(stores, authority, disciplines, query)), disciplines }
+      const page = await teamPage(stores, authority, disciplines, query)
+      const rows = page.rows.filter(({ settingId }) => !keptFrom.includes(settingId))
+      return { ...page, rows, disciplines }
     },
     relation: ofAuthority,
     answer: ({ rows, nextCursor, disciplines, discipline }, viewer) => ({

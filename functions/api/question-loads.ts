@@ -16,23 +16,33 @@ interface Asked {
 type OfTeam = Asked & { readonly params: { readonly questionId: string } }
 type OfSetting = Asked & { readonly params: { readonly settingId: string; readonly questionId: string } }
 
-/** The disciplines whose questions somebody of the team may read: a lead all, a specialist their own. */
-export async function disciplinesOf({ stores, authority, userId }: Asked): Promise<readonly DisciplineKey[]> {
+/** Which questions somebody of the team may read: of which disciplines, and of which settings none. */
+export interface QuestionReach {
+  readonly disciplines: readonly DisciplineKey[]
+  readonly keptFrom: readonly string[]
+}
+
+/** A lead reads all, a specialist those of their disciplines, but none of a setting they must not be sent to. */
+export async function reachOf({ stores, authority, userId }: Asked): Promise<QuestionReach> {
   const user = await stores.users.get(authority, userId)
-  if (user === null) return []
-  if (can(actorOf(user), 'publish-answers')) return DISCIPLINE_KEYS
+  if (user === null) return { disciplines: [], keptFrom: [] }
+  if (can(actorOf(user), 'publish-answers')) return { disciplines: DISCIPLINE_KEYS, keptFrom: [] }
   const own = user.specialistId === null ? null : await stores.specialists.get(authority, user.specialistId)
-  return DISCIPLINE_KEYS.filter(key => own?.disciplines.includes(key))
+  return {
+    disciplines: DISCIPLINE_KEYS.filter(key => own?.disciplines.includes(key)),
+    keptFrom: own?.conflictSettingIds ?? [],
+  }
 }
 
 /** A question for somebody of the team; null where it is not of their disciplines, as if it were not there. */
 export async function loadForTeam(asked: OfTeam): Promise<Question | null> {
   const { stores, authority, params } = asked
-  const [question, disciplines] = await Promise.all([
+  const [question, { disciplines, keptFrom }] = await Promise.all([
     stores.records.get('question', authority, params.questionId),
-    disciplinesOf(asked),
+    reachOf(asked),
   ])
-  return question !== null && disciplines.includes(question.discipline) ? question : null
+  if (question === null || keptFrom.includes(question.settingId)) return null
+  return disciplines.includes(question.discipline) ? question : null
 }
 
 /** A question with the specialists who might have it instead. */
@@ -72,7 +82,11 @@ export async function loadOwnWithSetting(asked: OfSetting): Promise<QuestionOfSe
 /** A question with every name that must not be published with it. */
 export async function loadToPublish(asked: OfTeam): Promise<QuestionToPublish | null> {
   const { stores, authority } = asked
-  const [question, users] = await Promise.all([loadForTeam(asked), stores.users.list(authority)])
+  const [question, users, settings] = await Promise.all([
+    loadForTeam(asked),
+    stores.users.list(authority),
+    stores.settings.list(authority),
+  ])
   if (question === null) return null
   const found = question.requestId === null ? null : await stores.requests.open(authority, question.requestId)
   const about = found?.request.content.about
@@ -80,6 +94,7 @@ export async function loadToPublish(asked: OfTeam): Promise<QuestionToPublish | 
   const wrote = [...question.messages.map(({ by }) => by.name), question.takenBy?.name ?? '']
   const known: Known = {
     settingName: question.settingName,
+    settings: settings.map(({ name }) => name),
     people: [...wrote, ...users.filter(user => isOfSetting(user.settingIds)).map(({ name }) => name)],
     others: users.map(({ name }) => name),
     child: about?.kind === 'child' ? about.child : null,

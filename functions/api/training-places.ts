@@ -49,7 +49,7 @@ export const PLACE_ENDPOINTS = {
   [`POST ${PLACE}/:placeId/evaluation`]: writing(`POST ${PLACE}/:placeId/evaluation`, {
     isCrowded: true,
     load: findPlace,
-    relation: ofSetting,
+    relation: ({ setting }) => ({ settingId: setting.id, draftOf: 'setting' }),
     act: (acting, found, { body }) => giveEvaluation(acting, found, body),
   }),
   'GET /training/sessions/:sessionId/settings/:settingId/calendar': reading(
@@ -76,14 +76,14 @@ export const PLACE_ENDPOINTS = {
         size: PAGE_ROWS,
       }),
     relation: (_page, { params }) => ({ settingId: params.settingId }),
-    answer: async ({ rows, nextCursor }, { stores, authority, params, ...now }) => {
+    answer: async ({ rows, nextCursor }, { stores, authority, params, actor, today, nowMinutes }) => {
       const sessions = await Promise.all(
         rows.map(({ sessionId }) => stores.records.get('session', authority, sessionId)),
       )
       return {
         bookings: sessions
           .filter(session => session !== null)
-          .map(session => bookingLine(session, params.settingId, now)),
+          .map(session => bookingLine(session, params.settingId, { actor, today, nowMinutes })),
         nextCursor,
       }
     },

@@ -18,9 +18,9 @@ import {
 import { hasBegun, type LondonNow } from '../../shared/visits/when.ts'
 import { costOfPlace } from '../actions/cancel-place.ts'
 
-/** A session in lists, with what can be booked now: nothing while somebody waits. */
-export function sessionLine(row: SessionRow): SessionLine {
-  const isOpen = row.status === 'planned' && row.waitingCount === 0
+/** A session in lists, with what can be booked now: nothing while somebody waits, but on its own day whatever is free. */
+export function sessionLine(row: SessionRow, today: string): SessionLine {
+  const isOpen = row.status === 'planned' && (row.waitingCount === 0 || row.on === today)
   return { ...row, freeCount: isOpen ? Math.max(0, row.capacity - row.takenCount) : 0 }
 }
 
@@ -34,17 +34,25 @@ export function courseLine(course: Course, rows: readonly SessionRow[], today: s
   const next = rows.filter(
     ({ courseId, status, on }) => courseId === course.id && status === 'planned' && on >= today,
   )
-  return { ...shownCourse(course), next: next.map(sessionLine) }
+  return { ...shownCourse(course), next: next.map(row => sessionLine(row, today)) }
 }
 
-/** A place with its turn and what giving it up would cost now. */
-export function placeView(session: CourseSession, place: Place, now: LondonNow): PlaceView {
+/**
+ * A place with its turn and what giving it up would cost now. What it was worth is shown to the setting's own people
+ * only: the team sees what is said, not who said it.
+ */
+export function placeView(
+  session: CourseSession,
+  place: Place,
+  { actor, ...now }: LondonNow & { readonly actor: Pick<Actor, 'settingIds'> },
+): PlaceView {
   const canGiveUp =
     session.status === 'planned' &&
     !hasBegun(session, now) &&
     ['booked', 'offered', 'waiting'].includes(place.status)
   return {
     ...place,
+    evaluation: actor.settingIds.includes(place.settingId) ? place.evaluation : null,
     turn: turnOf(session, place.id),
     givingUp: canGiveUp ? costOfPlace(session, place, now.today) : null,
   }
@@ -71,14 +79,14 @@ export function sessionView(
   const { stream, halfHoursPerPlace, pricePence } = session
   return {
     session: {
-      ...sessionLine(SESSION_SHAPE.rowOf(session)),
+      ...sessionLine(SESSION_SHAPE.rowOf(session), now.today),
       version: session.version,
       venue: { name, postcode, place, joinDetails: mayJoin ? joinDetails : null },
       ...{ stream, halfHoursPerPlace, pricePence },
       cancelledWhy: session.cancelled?.why ?? null,
     },
     course: shownCourse(course),
-    places: seen.map(place => placeView(session, place, now)),
+    places: seen.map(place => placeView(session, place, { ...now, actor })),
     actions: actionsOn(session, actor, now),
   }
 }
@@ -91,7 +99,7 @@ function actionsOn(session: CourseSession, actor: Actor, now: LondonNow): Sessio
   return [
     ...(isPlanned && !hasBegun(session, now) && can(actor, 'book-places') ? (['book'] as const) : []),
     ...(mayManage ? (['change', 'call-off'] as const) : []),
-    ...(mayKeep && session.status !== 'cancelled' && session.on <= now.today
+    ...(mayKeep && session.status !== 'cancelled' && hasBegun(session, now)
       ? (['keep-register'] as const)
       : []),
     ...(runsSession(actor, session) ? (['see-register'] as const) : []),
@@ -99,7 +107,11 @@ function actionsOn(session: CourseSession, actor: Actor, now: LondonNow): Sessio
 }
 
 /** What a setting has at a session, as its register says now. */
-export function bookingLine(session: CourseSession, settingId: string, now: LondonNow): BookingLine {
+export function bookingLine(
+  session: CourseSession,
+  settingId: string,
+  now: LondonNow & { readonly actor: Pick<Actor, 'settingIds'> },
+): BookingLine {
   const { authority: _, id: __, ...line } = attendanceOf(session, settingId)
   return { ...line, places: placesOf(session, settingId).map(place => placeView(session, place, now)) }
 }

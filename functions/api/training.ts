@@ -70,7 +70,10 @@ export const TRAINING_ENDPOINTS = {
         size: PAGE_ROWS,
       }),
     relation: ofTeam,
-    answer: ({ rows, nextCursor }) => ({ sessions: rows.map(sessionLine), nextCursor }),
+    answer: ({ rows, nextCursor }, { today }) => ({
+      sessions: rows.map(row => sessionLine(row, today)),
+      nextCursor,
+    }),
   }),
   'POST /training/courses/:courseId/sessions': writing('POST /training/courses/:courseId/sessions', {
     load: context => findPlan(context, context.body),

@@ -36,10 +36,10 @@ export async function trainingMorning(morning: TrainingMorning): Promise<number>
   const rows = await stores.records.rows('session', authority, { by: 'byDate', list: 'open' })
   const until = addKnownWorkingDays(today, REMINDER_WORKING_DAYS, BANK_HOLIDAYS) ?? today
   let count = 0
-  for (const { id } of rows.filter(({ on }) => on > today)) {
+  for (const { id } of rows.filter(({ on }) => on >= today)) {
     await changed(morning, id, session => passOnPlaces(actingOf(morning), session))
     const session = await stores.records.get('session', authority, id)
-    if (session !== null && session.status === 'planned' && session.on <= until)
+    if (session !== null && session.status === 'planned' && session.on > today && session.on <= until)
       count += await stores.notices.add(authority, trainingReminders(session, at))
   }
   return count

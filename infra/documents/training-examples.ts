@@ -60,8 +60,8 @@ export const TRAINING_EXAMPLES: { readonly [Key in TrainingRoute]: Example<Key> 
     value: {},
   },
   'POST /training/sessions/:sessionId/settings/:settingId/places/:placeId/cancellation': {
-    summary: 'The fee that was shown',
-    value: { lateFeePence: 2250 },
+    summary: 'The fee and the hours that were shown',
+    value: { lateFeePence: 2250, usedHalfHours: 1 },
   },
   'POST /training/sessions/:sessionId/settings/:settingId/places/:placeId/waiver': {
     summary: 'It snowed',

@@ -58,13 +58,14 @@ export function bookedWork(
   const isAsked = ({ serviceId }: Request) =>
     ask.disciplines.length === 0 || ask.disciplines.includes(serviceOf(serviceId).discipline)
   const open = requests.filter(({ request }) => isAsked(request) && !isHidden(request))
-  const movable = open.flatMap(({ visits }) =>
+  const movable = open.flatMap(({ request, visits }) =>
     visits.filter(
       visit =>
         isStanding(visit) &&
         visit.on > today &&
         visit.on <= last &&
-        !(visit.status === 'confirmed' && visit.on <= settledTo),
+        !(visit.status === 'confirmed' && visit.on <= settledTo) &&
+        isPaidAsUsual(request, visit),
     ),
   )
   const agreed = Map.groupBy(
@@ -100,4 +101,9 @@ export function weightsFor(
     'moved-sessions': times * weights['moved-sessions'],
     'changed-people': times * weights['changed-people'],
   }
+}
+
+/** A plan books on the request's stream and the setting's own hours: a visit that is paid otherwise stays where it is. */
+function isPaidAsUsual(request: Pick<Request, 'stream'>, visit: Pick<Visit, 'stream' | 'payerId'>): boolean {
+  return visit.payerId === undefined && visit.stream === request.stream
 }

@@ -15,7 +15,8 @@ export const ProfileMeasure = z.strictObject({
   unit: z.enum(['count', 'half-hours']),
   own: z.int(),
   group: ProtectedFigure.nullable().meta({
-    description: 'The median of settings like it; “few” is fewer than five, null where it is not told',
+    description:
+      'The median of settings like it; “few” is fewer than five, “hidden” would tell another figure, null where there is none to tell',
   }),
 })
 export type ProfileMeasure = z.infer<typeof ProfileMeasure>

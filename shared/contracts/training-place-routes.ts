@@ -22,7 +22,7 @@ export const PLACE_ROUTES = {
         .min(1, 'Say how many places')
         .max(20, 'Book at most 20 places at once')
         .meta({ description: 'One a place; null for a name to be given later' }),
-      orWait: z.boolean().meta({ description: 'Join the waiting list where too few places are free' }),
+      orWait: z.boolean().meta({ description: 'Join the waiting list, though a place may be free by now' }),
     }),
     output: z.strictObject({ placeIds: z.array(Id), isWaiting: z.boolean() }),
     status: 201,
@@ -55,6 +55,10 @@ export const PLACE_ROUTES = {
         .int()
         .min(0)
         .meta({ description: 'The fee that was shown; another one is refused as stale' }),
+      usedHalfHours: z
+        .int()
+        .min(0)
+        .meta({ description: 'The half-hours that were shown; others are refused as stale' }),
     }),
     output: z.strictObject({ placeId: Id, lateFeePence: z.int() }),
     status: 200,

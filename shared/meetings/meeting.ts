@@ -37,9 +37,16 @@ export const CHILD_OUTCOME_KEYS = Object.keys(CHILD_OUTCOMES) as [
 export const DiscussedChild = z.strictObject({
   id: Id,
   /** “Child A”: never a name. */
-  label: z.string().trim().min(1, 'Give the child a letter').max(20),
+  label: z
+    .string()
+    .trim()
+    .regex(/^Child (?:[A-Z]|\d{1,2})$/, 'Give the child a letter, like Child A'),
   hasConsent: z.boolean(),
-  initials: z.string().trim().max(4, 'Enter initials only, like S.O.').nullable(),
+  initials: z
+    .string()
+    .trim()
+    .regex(/^(?:\p{Lu}\.?){1,4}$/u, 'Enter initials only, in capitals, like S.O.')
+    .nullable(),
   ncYear: NcYear.nullable(),
   note: z.string().trim().max(1000, 'Use 1000 characters or fewer'),
   outcome: z.enum(CHILD_OUTCOME_KEYS),

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../audit/entry.ts'
 import type { Notice } from './rules.ts'
 
 /**
- * The notices that follow from a change of a specialist's time: the team hears of visits that no longer fit, and who is
+ * The notices that follow from a change of a specialist's time: the team hears of visits and sessions that no longer fit, and who is
  * asked to cover hears of that. Why somebody is away is not told.
  */
 export function timeNotices({
@@ -20,7 +20,7 @@ export function timeNotices({
             ...about,
             id: `${id}#team`,
             audience: 'team',
-            text: `${specialistName}: ${Number(visits) === 1 ? '1 booked visit no longer fits' : `${visits} booked visits no longer fit`} after a change of working time or leave. Move or re-plan ${Number(visits) === 1 ? 'it' : 'them'}.`,
+            text: `${specialistName}: ${Number(visits) === 1 ? '1 booked visit or training session no longer fits' : `${visits} booked visits or training sessions no longer fit`} after a change of working time or leave. Move or re-plan ${Number(visits) === 1 ? 'it' : 'them'}.`,
           },
         ]
       : []

@@ -17,12 +17,19 @@ function toSetting(session: About, settingId: string, text: string): Told {
 
 const placesWords = (count: number) => (count === 1 ? '1 place' : `${count} places`)
 
-/** To a setting: its places are booked, and where to find how to join. */
+/** How to join, as the team gave it: for those who have a place and nobody else. */
+function joinWords({ venue }: Pick<About, 'venue'>): string {
+  return venue.joinDetails.trim() === ''
+    ? 'See the page of the session.'
+    : `How to join: ${venue.joinDetails.trim()}`
+}
+
+/** To a setting: its places are booked, and how to join. */
 export function bookedTold(session: About, settingId: string, count: number): Told {
   return toSetting(
     session,
     settingId,
-    `${placesWords(count)} booked on ${sessionWords(session)}, ${session.venue.name}. How to join is on the page of the session.`,
+    `${placesWords(count)} booked on ${sessionWords(session)}, ${session.venue.name}. ${joinWords(session)}`,
   )
 }
 
@@ -95,7 +102,7 @@ export function trainingReminders(session: About & Pick<CourseSession, 'places'>
       id: `training#${session.id}#${session.on}#${session.startMinutes}#setting#${settingId}`,
       audience: `setting#${settingId}`,
       at,
-      text: `Coming up: ${sessionWords(session)}, ${session.venue.name}. You have ${placesWords(count)}. How to join is on the page of the session.`,
+      text: `Coming up: ${sessionWords(session)}, ${session.venue.name}. You have ${placesWords(count)}. ${joinWords(session)}`,
       requestId: null,
       link: `/training/sessions/${session.id}`,
     }),

@@ -22,14 +22,14 @@ export const SIZE_BANDS = {
 export type SizeBand = keyof typeof SIZE_BANDS
 const BAND_KEYS = Object.keys(SIZE_BANDS) as [SizeBand, ...SizeBand[]]
 
-/** Of how many settings a group must be before anything is said of it. */
-export const LEAST_SETTINGS = 5
+/** Of how many settings a group must be before anything is said of it: whoever looks, and five others. */
+export const LEAST_SETTINGS = 6
 
 /** Below how many a count is not told. */
 export const LEAST_COUNT = 5
 
-/** A figure of a group as it is told: 'few' stands for fewer than five. */
-export const ProtectedFigure = z.union([z.int(), z.literal('few')])
+/** A figure of a group as it is told: 'few' stands for fewer than five, 'hidden' for one that would tell another. */
+export const ProtectedFigure = z.union([z.int(), z.literal('few'), z.literal('hidden')])
 export type ProtectedFigure = z.infer<typeof ProtectedFigure>
 
 /** What settings of one phase and size have had in the middle, worked out each morning and kept protected. */
@@ -90,23 +90,23 @@ export function groupFigures(
 /** The figures of a group as they may be told; null where it has too few settings. */
 export function protectedFigures(all: readonly Measured[]): Record<MeasureKey, ProtectedFigure> | null {
   if (all.length < LEAST_SETTINGS) return null
-  const told = MEASURE_KEYS.map(key => [key, protect(key, median(all.map(one => one[key])))])
-  return Object.fromEntries(told) as Record<MeasureKey, ProtectedFigure>
+  const told = MEASURE_KEYS.map(key => [key, protect(key, middleOf(all.map(one => one[key])))])
+  const figures = Object.fromEntries(told) as Record<MeasureKey, ProtectedFigure>
+  return figures['visits-held'] === 'few' ? { ...figures, hours: 'hidden' } : figures
 }
 
 /** A figure as it may be told. A true zero only where it says nothing of children. */
-function protect(key: MeasureKey, middle: number): ProtectedFigure {
+function protect(key: MeasureKey, [lower, upper]: readonly [number, number]): ProtectedFigure {
   const { unit, isZeroTold } = MEASURES[key]
+  const middle = (lower + upper) / 2
   if (unit === 'half-hours') return Math.round(middle / 2) * 2
-  const rounded = Math.round(middle)
-  if (rounded === 0 && isZeroTold) return 0
-  return rounded < LEAST_COUNT ? 'few' : rounded
+  if (upper === 0 && isZeroTold) return 0
+  return lower < LEAST_COUNT ? 'few' : Math.round(middle)
 }
 
-/** The middle of some numbers, or between the two in the middle. Of at least one. */
-function median(numbers: readonly number[]): number {
+/** The two in the middle of some numbers, or the one there twice: the median lies between them. Of at least one. */
+function middleOf(numbers: readonly number[]): readonly [number, number] {
   const sorted = [...numbers].sort((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  const upper = sorted[half] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
+  return [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, upper]
 }

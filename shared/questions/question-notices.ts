@@ -34,12 +34,15 @@ export function tellTaker(question: Pick<Question, 'id' | 'takenBy'>, says: stri
  * discipline, or nobody is of it.
  */
 export function tellDiscipline(
-  question: Pick<Question, 'id' | 'discipline' | 'isDisciplineSure'>,
-  specialists: readonly Pick<Specialist, 'id' | 'disciplines' | 'statusActive'>[],
+  question: Pick<Question, 'id' | 'settingId' | 'discipline' | 'isDisciplineSure'>,
+  specialists: readonly Pick<Specialist, 'id' | 'disciplines' | 'statusActive' | 'conflictSettingIds'>[],
   says: string,
 ): Told[] {
   const able = specialists.filter(
-    ({ disciplines, statusActive }) => statusActive && disciplines.includes(question.discipline),
+    ({ disciplines, statusActive, conflictSettingIds }) =>
+      statusActive &&
+      disciplines.includes(question.discipline) &&
+      !conflictSettingIds.includes(question.settingId),
   )
   const audiences = able.map(({ id }) => `specialist#${id}`)
   if (able.length === 0 || !question.isDisciplineSure) audiences.push('team')

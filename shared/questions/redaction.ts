@@ -1,6 +1,8 @@
 /** Whose names must not stand in what is published. */
 export interface Known {
   readonly settingName: string
+  /** Full names of all settings of the authority. */
+  readonly settings: readonly string[]
   /** Full names of the people who wrote, and of the setting's own. */
   readonly people: readonly string[]
   /** Full names of everybody else who uses the service. */
@@ -13,6 +15,9 @@ export interface Known {
 const ORDINARY =
   /^(?:school|primary|junior|infants?|nursery|academy|college|high|secondary|community|church|catholic|special|centre|house|free|grammar|first|middle|lower|upper|sixth|form|early|years|children|the|and|saint)$/i
 
+/** What a setting's name ends with and people leave out. */
+const LAST_WORD = / (?:school|academy|college)$/i
+
 /** A letter with a point, and another: how a child's initials are written. */
 const INITIALS = /\b[A-Z]\.\s?[A-Z]\b\.?/
 
@@ -21,17 +26,49 @@ const INITIALS = /\b[A-Z]\.\s?[A-Z]\b\.?/
  * names that are known and what looks like initials: reading it through stays somebody's task.
  */
 export function revealingIn(text: string, known: Known): string[] {
-  const { settingName, people, others, child } = known
-  const says = (name: string) => name.trim() !== '' && hasName(text, name)
-  const names = people.flatMap(name => [name, ...name.split(/\s+/).filter(part => part.length > 2)])
-  const setting = [settingName, ...settingName.split(/\s+/).filter(isTelling)]
-  const isChild = child !== null && [child.givenName, child.familyName].some(says)
+  const { settingName, settings, people, others, child } = known
+  const plain = plainOf(text)
+  const says = (name: string) => plainOf(name) !== '' && hasName(plain, plainOf(name))
+  const names = people.flatMap(withParts)
+  const setting = [settingName, ...shortened(settingName), ...settingName.split(/\s+/).filter(isTelling)]
+  const otherSettings = settings.flatMap(name => [name, ...shortened(name).filter(isOfWords)])
+  const isChild = child !== null && namesOf(child).some(says)
   return [
-    ...(setting.some(says) ? ['Take out the name of the setting'] : []),
+    ...([...setting, ...otherSettings].some(says) ? ['Take out the name of the setting'] : []),
     ...([...names, ...others].some(says) ? ['Take out the names of staff'] : []),
     ...(isChild ? ['Take out the child’s name'] : []),
-    ...(INITIALS.test(text) || hasInitials(text, child) ? ['Take out the initials'] : []),
+    ...(INITIALS.test(plain) || hasInitials(plain, child) ? ['Take out the initials'] : []),
   ]
+}
+
+/** One spelling for what is written in several ways: accents, apostrophes, hyphens and spaces. */
+function plainOf(text: string): string {
+  return text.normalize('NFC').replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ').trim()
+}
+
+/** A name, and each part of it that is long enough to tell somebody. */
+function withParts(name: string): string[] {
+  return [
+    name,
+    ...plainOf(name)
+      .split(/[ -]/)
+      .filter(part => part.length > 2),
+  ]
+}
+
+function namesOf({ givenName, familyName }: NonNullable<Known['child']>): string[] {
+  return [`${givenName} ${familyName}`, givenName, familyName].flatMap(withParts)
+}
+
+/** The name as people say it; none where that tells nothing. @example 'Oak Primary School' -> ['Oak Primary'] */
+function shortened(settingName: string): string[] {
+  const name = plainOf(settingName)
+  const short = name.replace(LAST_WORD, '')
+  return short === name || short.split(' ').every(word => ORDINARY.test(word)) ? [] : [short]
+}
+
+function isOfWords(name: string): boolean {
+  return name.includes(' ')
 }
 
 function isTelling(word: string): boolean {
@@ -40,12 +77,13 @@ function isTelling(word: string): boolean {
 
 /** A name of several words in any case; a single word only as a name is written, so that “will” is no Will. */
 function hasName(text: string, name: string): boolean {
-  const flags = /\s/.test(name.trim()) ? 'iu' : 'u'
-  const escaped = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const flags = isOfWords(name) ? 'iu' : 'u'
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags).test(text)
 }
 
 function hasInitials(text: string, child: Known['child']): boolean {
-  const letters = child === null ? '' : `${child.givenName.charAt(0)}${child.familyName.charAt(0)}`
+  const letters =
+    child === null ? '' : plainOf(child.givenName).charAt(0) + plainOf(child.familyName).charAt(0)
   return letters.length === 2 && hasName(text, letters)
 }

@@ -36,14 +36,14 @@ export interface PassedOn {
 
 /**
  * Lets offers that were not taken in time lapse, and offers what is free to those who wait, first come first. The same
- * day again changes nothing. No offer reaches past the session's own day.
+ * day again changes nothing. No offer reaches past the session's own day, on which old ones lapse and none is made.
  */
 export function passOn(
   session: Pick<CourseSession, 'places' | 'capacity' | 'on' | 'status'>,
   today: LocalDate,
   holidays: BankHolidays,
 ): PassedOn {
-  if (session.status !== 'planned' || session.on <= today)
+  if (session.status !== 'planned' || session.on < today)
     return { places: session.places, offered: [], lapsed: [] }
   const isLate = (place: Place) => place.status === 'offered' && (place.offeredUntilOn ?? '') < today
   const lapsed = session.places
@@ -52,7 +52,7 @@ export function passOn(
   const left = session.places.map(place => lapsed.find(({ id }) => id === place.id) ?? place)
   const until = addWorkingDays(today, OFFER_WORKING_DAYS, holidays)
   const offeredUntilOn = until < session.on ? until : session.on
-  const free = freeCount({ places: left, capacity: session.capacity })
+  const free = session.on === today ? 0 : freeCount({ places: left, capacity: session.capacity })
   const offered = waitingOf({ places: left })
     .slice(0, free)
     .map(place => ({ ...place, status: 'offered' as const, offeredUntilOn }))

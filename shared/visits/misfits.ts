@@ -8,7 +8,7 @@ import type { TravelPolicy } from './travel.ts'
 import { hasBegun, type LondonNow } from './when.ts'
 import { withCommitments } from './with-commitments.ts'
 
-/** A booked visit that its specialist's time has no room for any more. */
+/** A booked visit, or a training session to give, that its specialist's time has no room for any more. */
 export interface Misfit {
   readonly on: LocalDate
   readonly visit: Interval
@@ -21,7 +21,7 @@ export interface MisfitNow extends LondonNow {
   readonly travel: TravelPolicy
 }
 
-/** The visits to come in some diary days that do not fit the specialist's time as it is now, earliest first. */
+/** The visits and training sessions to come in some diary days that do not fit the specialist's time as it is now, earliest first. */
 export function misfits(specialist: Specialist, days: readonly DiaryDay[], now: MisfitNow): Misfit[] {
   return [...days]
     .sort((a, b) => (a.on < b.on ? -1 : 1))
@@ -46,7 +46,7 @@ export function hitBy(
 }
 
 function isStanding({ kind, status }: Interval): boolean {
-  return kind === 'visit' && status !== 'completed' && status !== 'not-held'
+  return (kind === 'visit' || kind === 'training') && status !== 'completed' && status !== 'not-held'
 }
 
 function obstacleTo(

@@ -57,7 +57,7 @@ export function tidied(draft: MeetingDraft): MeetingDraft {
       ...child,
       label: child.label.trim(),
       note: child.note.trim(),
-      initials: child.initials?.trim() || null,
+      initials: child.initials?.trim().toUpperCase() || null,
     })),
     days: draft.days.map(day => ({ ...day, purpose: day.purpose.trim() })),
   }

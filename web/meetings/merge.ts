@@ -1,4 +1,4 @@
-import { isSame, type MeetingDraft, PARTS, type Part } from './draft.ts'
+import { isSame, type MeetingDraft, PARTS, type Part, tidied } from './draft.ts'
 
 /** Two people's changes in one, and where both changed the same thing: there, what is typed here stands. */
 export interface Merged {
@@ -32,6 +32,23 @@ export function mergeDrafts(base: MeetingDraft, mine: MeetingDraft, theirs: Meet
     days: list('days', ({ days }) => days),
   }
   return { draft, clashes: [...clashes] }
+}
+
+/** What was typed, with what it began with. */
+export interface Kept {
+  readonly base: MeetingDraft
+  readonly draft: MeetingDraft
+}
+
+/** What was put aside when the session ended, with what colleagues saved since. In a clash its base stays. */
+export function resumed(kept: Kept, fresh: MeetingDraft): Merged & Kept {
+  const merged = mergeDrafts(kept.base, tidied(kept.draft), fresh)
+  return { ...merged, base: merged.clashes.length === 0 ? fresh : kept.base }
+}
+
+/** Both people's changes; where both changed the same thing, what the colleague wrote stands. */
+export function yielded(base: MeetingDraft, mine: MeetingDraft, theirs: MeetingDraft): MeetingDraft {
+  return mergeDrafts(base, theirs, mine).draft
 }
 
 function pick<Value>(base: Value, mine: Value, theirs: Value, onClash: () => void): Value {

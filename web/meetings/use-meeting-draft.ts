@@ -7,7 +7,7 @@ import { SignedOut } from '../session.ts'
 import { useTyped } from '../typed.ts'
 import { useIntention } from '../use-send.ts'
 import { changedParts, draftOf, type MeetingDraft, PART_KEYS, SETTING_PARTS, tidied } from './draft.ts'
-import { mergeDrafts } from './merge.ts'
+import { type Kept, mergeDrafts, resumed, yielded } from './merge.ts'
 
 /** How the saving of a meeting stands. */
 export type MeetingSaving =
@@ -37,18 +37,28 @@ type Meeting = MeetingView['meeting']
 /** Saves what is typed after a pause, one save at a time, and takes over what colleagues saved in between. */
 export function useMeetingDraft({ meeting, actions }: MeetingView): MeetingWriting {
   const isWhole = actions.includes('change')
-  const [draft, setDraft, isRestored] = useTyped('meeting', draftOf(meeting))
-  const [saving, setSaving] = useState<MeetingSaving>({ is: 'unchanged' })
-  const latest = useRef(draft)
-  const known = useRef({ version: meeting.version, draft: tidied(draftOf(meeting)) })
+  const fresh = tidied(draftOf(meeting))
+  const [kept, setKept, isRestored] = useTyped<Kept>('meeting', { base: fresh, draft: draftOf(meeting) })
+  const [first] = useState(() => (isRestored ? resumed(kept, fresh) : { ...kept, clashes: [] }))
+  const [saving, setSaving] = useState<MeetingSaving>(
+    first.clashes.length === 0
+      ? { is: 'unchanged' }
+      : { is: 'conflict', by: meeting.changedBy.name, parts: first.clashes },
+  )
+  const [draft, setDraft] = useState(first.draft)
+  const latest = useRef(first.draft)
+  /** What the typing began with: what is known to be saved, or in a conflict what both sides began with. */
+  const base = useRef(first.base)
+  const known = useRef({ version: meeting.version, draft: fresh })
   const queue = useRef<Promise<boolean>>(Promise.resolve(true))
-  const isHeld = useRef(false)
+  const isHeld = useRef(first.clashes.length > 0)
   const intention = useIntention()
   const params = { meetingId: meeting.id }
 
   const show = (next: MeetingDraft) => {
     latest.current = next
     setDraft(next)
+    setKept({ base: base.current, draft: next })
   }
   const put = async (): Promise<boolean> => {
     const sent = tidied(latest.current)
@@ -59,6 +69,8 @@ export function useMeetingDraft({ meeting, actions }: MeetingView): MeetingWriti
     const { version } = await call(route, { params, body }, intention.keyFor(body))
     intention.done()
     known.current = { version, draft: { ...known.current.draft, ...content } }
+    base.current = known.current.draft
+    setKept({ base: base.current, draft: latest.current })
     return true
   }
   /** The latest of the others; false where they changed the very same things. */
@@ -67,6 +79,7 @@ export function useMeetingDraft({ meeting, actions }: MeetingView): MeetingWriti
     const theirs = tidied(draftOf(now as Meeting))
     const merged = mergeDrafts(known.current.draft, tidied(latest.current), theirs)
     known.current = { version: now.version, draft: theirs }
+    if (merged.clashes.length === 0) base.current = theirs
     show(merged.draft)
     if (merged.clashes.length === 0) return true
     isHeld.current = true
@@ -99,10 +112,13 @@ export function useMeetingDraft({ meeting, actions }: MeetingView): MeetingWriti
   }
   const autosave = useAutosave(() => void save())
   useEffect(() => {
-    if (isRestored) autosave.soon()
+    if (!isRestored) return
+    show(latest.current)
+    if (!isHeld.current) autosave.soon()
   }, [])
   const release = (next: MeetingDraft) => {
     isHeld.current = false
+    base.current = known.current.draft
     show(next)
     setSaving({ is: 'unchanged' })
     void save()
@@ -119,6 +135,6 @@ export function useMeetingDraft({ meeting, actions }: MeetingView): MeetingWriti
       return save()
     },
     keepMine: () => release(latest.current),
-    showTheirs: () => release(known.current.draft),
+    showTheirs: () => release(yielded(base.current, tidied(latest.current), known.current.draft)),
   }
 }

@@ -10,6 +10,7 @@ export function ownWords({ unit, own }: Pick<ProfileMeasure, 'unit' | 'own'>): s
 export function groupWords({ unit, group }: Pick<ProfileMeasure, 'unit' | 'group'>): string {
   if (group === null) return 'Not told'
   if (group === 'few') return 'Fewer than 5'
+  if (group === 'hidden') return 'Not shown'
   return unit === 'half-hours' ? inHours(group) : String(group)
 }
 
@@ -23,7 +24,7 @@ export function comparedWords(
   if (requests === undefined || visits === undefined) return ''
   const own = `This setting sent ${count(requests.own, 'request')} and had ${count(visits.own, 'visit')}.`
   if (settingCount === null)
-    return `${own} There are fewer than 5 settings like it (${label}), so they are not compared.`
+    return `${own} There are fewer than 5 other settings like it (${label}), so they are not compared.`
   const like = `In the middle of the ${settingCount} settings like it (${label}) there were ${groupWords(requests).toLowerCase()} requests and ${groupWords(visits).toLowerCase()} visits.`
   return requests.group === null ? own : `${own} ${like}`
 }

@@ -46,8 +46,9 @@ function ProfilePage({ view }: { readonly view: ProfileView }) {
           Settings of the same phase and size are compared: {group.label}. The number shown is the median:
           half of them had more, half had fewer. It is worked out once each morning
           {group.computedOn !== null && `, last on ${longDate(group.computedOn)}`}. Numbers of fewer than 5
-          settings are not told, and counts below 5 are shown as “fewer than 5”, so that no child and no
-          setting can be made out.
+          other settings are not told, counts are shown as “fewer than 5” where the setting in the middle, or
+          either of two there, had fewer, and hours are not shown where visits are few, so that no child and
+          no setting can be made out.
         </p>
         <p>
           Requests count in the year they were sent. Requests the authority made, and visits that are not

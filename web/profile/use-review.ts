@@ -1,18 +1,16 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SelfReviewView } from '../../shared/contracts/profile.ts'
-import type { Answer, Sent } from '../../shared/contracts/routes.ts'
+import type { Answer } from '../../shared/contracts/routes.ts'
 import { call } from '../api.ts'
 import { Problem } from '../problem.ts'
 import { useAutosave } from '../requests/edit/use-autosave.ts'
 import { SignedOut } from '../session.ts'
 import { useTyped } from '../typed.ts'
 import { useIntention } from '../use-send.ts'
+import { mergeReviews, type ReviewDraft, reviewDraftOf } from './merge-review.ts'
 
-/** What a setting has typed of its review. */
-export interface ReviewDraft {
-  readonly answers: Sent<'PUT /settings/:settingId/self-review'>['body']['answers']
-  readonly nextSteps: string
-}
+/** How often another person may be quicker before we give up for now. */
+const MOST_TRIES = 4
 
 /** How the saving of a review stands. */
 export type ReviewSaving =
@@ -31,32 +29,55 @@ export interface ReviewForm {
 
 /** Fills in a review, one save at a time. */
 export function useReview({ settingId, review }: SelfReviewView): ReviewForm {
-  const [draft, setDraft] = useTyped<ReviewDraft>('review', {
-    answers: review?.answers ?? {},
-    nextSteps: review?.nextSteps ?? '',
-  })
+  const fresh = reviewDraftOf(review)
+  const [kept, setKept, isRestored] = useTyped('review', { base: fresh, draft: fresh })
+  const [first] = useState(() => (isRestored ? mergeReviews(kept.base, kept.draft, fresh) : fresh))
+  const [draft, setDraft] = useState<ReviewDraft>(first)
   const [saving, setSaving] = useState<ReviewSaving>({ is: 'unchanged' })
-  const latest = useRef(draft)
-  const version = useRef(review?.version ?? 0)
+  const latest = useRef(first)
+  const known = useRef({ version: review?.version ?? 0, draft: fresh })
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const intention = useIntention()
+  const params = { settingId }
+  const show = (next: ReviewDraft) => {
+    latest.current = next
+    setDraft(next)
+    setKept({ base: known.current.draft, draft: next })
+  }
+  const send = async (finish: boolean) => {
+    const sent = latest.current
+    const body = { ...sent, version: known.current.version, finish }
+    const answer = await call(
+      'PUT /settings/:settingId/self-review',
+      { params, body },
+      intention.keyFor(body),
+    )
+    intention.done()
+    known.current = { version: answer.version, draft: sent }
+    show(latest.current)
+    setSaving({ is: 'saved', at: new Date() })
+    return answer
+  }
+  const catchUp = async () => {
+    const { review: now } = await call('GET /settings/:settingId/self-review', { params })
+    const theirs = reviewDraftOf(now)
+    const merged = mergeReviews(known.current.draft, latest.current, theirs)
+    known.current = { version: now?.version ?? 0, draft: theirs }
+    show(merged)
+  }
   const put = async (finish: boolean) => {
     setSaving({ is: 'saving' })
-    const body = { ...latest.current, version: version.current, finish }
-    try {
-      const answer = await call(
-        'PUT /settings/:settingId/self-review',
-        { params: { settingId }, body },
-        intention.keyFor(body),
-      )
-      intention.done()
-      version.current = answer.version
-      setSaving({ is: 'saved', at: new Date() })
-      return answer
-    } catch (error) {
-      if (error instanceof Problem) setSaving({ is: 'failed', problem: error })
-      else if (!(error instanceof SignedOut)) throw error
-      return undefined
+    for (let tries = 1; ; tries += 1) {
+      try {
+        if (tries > 1) await catchUp()
+        return await send(finish)
+      } catch (error) {
+        const isBehind = error instanceof Problem && error.code === 'stale-version'
+        if (isBehind && tries < MOST_TRIES) continue
+        if (error instanceof Problem) setSaving({ is: 'failed', problem: error })
+        else if (!(error instanceof SignedOut)) throw error
+        return undefined
+      }
     }
   }
   const save = (finish: boolean) => {
@@ -66,9 +87,13 @@ export function useReview({ settingId, review }: SelfReviewView): ReviewForm {
     return next
   }
   const autosave = useAutosave(() => void save(false))
+  useEffect(() => {
+    if (!isRestored) return
+    show(latest.current)
+    autosave.soon()
+  }, [])
   const change = (next: ReviewDraft) => {
-    latest.current = next
-    setDraft(next)
+    show(next)
     autosave.soon()
   }
   return { draft, change, saving, save }

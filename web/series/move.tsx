@@ -3,7 +3,7 @@ import type { Answer, Sent } from '../../shared/contracts/routes.ts'
 import { Button, Form } from '../components/button.tsx'
 import { Page } from '../components/page.tsx'
 import { Select } from '../components/select.tsx'
-import { useCatalogue } from '../me.ts'
+import { useCatalogue, useMe } from '../me.ts'
 import { noteNavigation } from '../navigation.ts'
 import { errorFor, type FieldError } from '../problem.ts'
 import { useTyped } from '../typed.ts'
@@ -15,6 +15,7 @@ import { NO_PATTERN } from './pattern-draft.ts'
 import { PatternForm } from './pattern-form.tsx'
 import { ProposedVisits } from './proposed-visits.tsx'
 import { SeriesBooked } from './series-booked.tsx'
+import { movable } from './series-of.ts'
 import { NothingToCome, type SeriesOfRequest, SeriesPage } from './series-page.tsx'
 import { type Proposing, useProposal } from './use-proposal.ts'
 import { VisitsConcerned } from './visits-concerned.tsx'
@@ -26,11 +27,17 @@ const TITLE = 'Move visits of a series'
 
 /** Moves a visit of a series and all that follow it, or all that are to come, to other days and times. */
 export default function MoveSeries() {
+  const { today } = useMe()
   return (
     <SeriesPage title={TITLE}>
-      {found =>
-        found.chosen.length === 0 ? <NothingToCome {...found} title={TITLE} /> : <Move {...found} />
-      }
+      {found => {
+        const chosen = movable(found.chosen, today)
+        return chosen.length === 0 ? (
+          <NothingToCome {...found} title={TITLE} why="none of these visits is on a later day than today" />
+        ) : (
+          <Move {...found} chosen={chosen} />
+        )
+      }}
     </SeriesPage>
   )
 }

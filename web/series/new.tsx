@@ -97,7 +97,7 @@ interface How {
   readonly stream: string
 }
 
-function useBooking(view: RequestView, { proposal, choices, draft }: Proposing, onDone: FormProps['onDone']) {
+function useBooking(view: RequestView, { proposal, choices }: Proposing, onDone: FormProps['onDone']) {
   const [how, setHow] = useTyped<How>('how', { agreed: '', stream: '' })
   const [missing, setMissing] = useState<FieldError[]>([])
   const [sent, setSent] = useState<readonly ChosenTime[]>([])
@@ -114,7 +114,7 @@ function useBooking(view: RequestView, { proposal, choices, draft }: Proposing, 
     const body: Body = {
       visits: chosen.map(({ on, startMinutes }) => ({ on, startMinutes })),
       agreed: how.agreed === 'yes',
-      ...(draft.minutes.trim() !== '' && { minutes: proposal.data.minutes.visit }),
+      minutes: proposal.data.minutes.visit,
       ...(how.stream !== '' && { stream: how.stream as NonNullable<Body['stream']> }),
     }
     const params = { requestId: view.request.id }

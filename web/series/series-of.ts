@@ -30,6 +30,11 @@ export function changeable({ visits }: Series, fromVisitId: string | undefined):
   return visits.filter(visit => (visit.series?.position ?? 0) >= first && isToCome(visit))
 }
 
+/** Of the visits that can still be changed, those that can move together: on a later day than today. */
+export function movable(visits: readonly Visit[], today: string): Visit[] {
+  return visits.filter(({ on }) => on > today)
+}
+
 /** Which of a series a visit is. @example 'Visit 3 of 6' */
 export function placeWords({ series }: Pick<Visit, 'series'>): string {
   return series === undefined ? '' : `Visit ${series.position} of ${series.of}`

@@ -52,11 +52,16 @@ function NoSeries({ requestId }: { readonly requestId: string }) {
 }
 
 /** Says that nothing of a series can be changed in this way now. */
-export function NothingToCome({ title, view, series }: SeriesOfRequest & { readonly title: string }) {
+export function NothingToCome({
+  title,
+  view,
+  series,
+  why = 'none of these visits is still to come',
+}: SeriesOfRequest & { readonly title: string; readonly why?: string }) {
   const address = `/requests/${view.request.id}/series/${series.id}`
   return (
     <Page title={title} caption={`Request ${view.reference}`} back={{ href: address }}>
-      <p class="govuk-body">This cannot be done now: none of these visits is still to come.</p>
+      <p class="govuk-body">This cannot be done now: {why}.</p>
       <p class="govuk-body">
         <a class="govuk-link" href={address}>
           See the series

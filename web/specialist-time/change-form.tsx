@@ -63,13 +63,13 @@ function SavedPage({ view, saved }: { readonly view: TimeView; readonly saved: S
   return (
     <Confirmation title="Saved" body="It counts from now on for every time that is offered or booked.">
       {hits.length === 0 ? (
-        <p class="govuk-body">No booked visit is hit.</p>
+        <p class="govuk-body">No booked visit or training session is hit.</p>
       ) : (
         <>
           <h2 class="govuk-heading-m">
             {hits.length === 1
-              ? '1 booked visit no longer fits'
-              : `${hits.length} booked visits no longer fit`}
+              ? '1 booked visit or training session no longer fits'
+              : `${hits.length} booked visits or training sessions no longer fit`}
           </h2>
           <p class="govuk-body">
             They stay booked until somebody moves or cancels them. The allocation lead is told.

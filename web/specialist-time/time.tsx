@@ -37,8 +37,8 @@ function TimePage({ view }: { readonly view: TimeView }) {
         <NotificationBanner>
           <p class="govuk-notification-banner__heading">
             {view.misfits.length === 1
-              ? '1 booked visit does not fit this working time.'
-              : `${view.misfits.length} booked visits do not fit this working time.`}
+              ? '1 booked visit or training session does not fit this working time.'
+              : `${view.misfits.length} booked visits or training sessions do not fit this working time.`}
           </p>
           <MisfitList specialistId={view.specialistId} misfits={view.misfits} />
         </NotificationBanner>
@@ -67,7 +67,9 @@ function Entries({ timeline }: Pick<TimeView, 'timeline'>) {
           <>
             <p class="govuk-body">{entry.facts.when}</p>
             {Number(entry.facts.visits) > 0 && (
-              <p class="govuk-body">Booked visits that no longer fitted: {entry.facts.visits}.</p>
+              <p class="govuk-body">
+                Booked visits or training sessions that no longer fitted: {entry.facts.visits}.
+              </p>
             )}
           </>
         ),

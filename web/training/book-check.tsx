@@ -37,7 +37,9 @@ export function BookCheck({ view, draft, errors, isSending, onChange, onBook }: 
       <Answers view={view} draft={draft} />
       {isWaiting ? (
         <Inset>
-          Waiting costs nothing. What a place costs counts from when you take one that is offered.
+          Waiting costs nothing. What a place costs counts from when you take one that is offered; where
+          enough have come free by the time you press the button, they are booked at once, at the price of the
+          session.
         </Inset>
       ) : (
         <NoticeRules />

@@ -14,12 +14,18 @@ import { placesCount } from './words.ts'
 export default function CallOff() {
   return (
     <SessionPage title="Call this session off" actions={['call-off']}>
-      {({ view }) => <CallOffForm view={view} />}
+      {({ view, reload }) => <CallOffForm key={view.session.id} view={view} onBehind={reload} />}
     </SessionPage>
   )
 }
 
-function CallOffForm({ view }: { readonly view: SessionView }) {
+interface FormProps {
+  readonly view: SessionView
+  /** The session has changed since it was read. */
+  readonly onBehind: () => void
+}
+
+function CallOffForm({ view, onBehind }: FormProps) {
   const { session } = view
   const { route } = useLocation()
   const [why, setWhy] = useTyped('why', '')
@@ -28,7 +34,8 @@ function CallOffForm({ view }: { readonly view: SessionView }) {
   const here = `/training/sessions/${session.id}`
   const callOff = async () => {
     const sent = { params: { sessionId: session.id }, body: { version: session.version, why } }
-    if (await send(sent)) route(here)
+    const done = await send(sent, refused => refused.code === 'stale-version' && onBehind())
+    if (done) route(here)
   }
   return (
     <Page

@@ -21,7 +21,7 @@ export function Certificate({ view, place }: PlaceProps) {
         <p class="app-certificate__who">{place.staffName ?? 'A member of staff'}</p>
         <p class="govuk-body">{place.settingName}</p>
         <p class="govuk-body">
-          took part in <strong>{course.title}</strong> on {longDate(session.on)} (
+          took part in <strong>{session.courseTitle}</strong> on {longDate(session.on)} (
           {minutesWords(session.endMinutes - session.startMinutes)}), {session.venue.name}.
         </p>
         <p class="govuk-body">After this course, people can:</p>

@@ -15,12 +15,18 @@ import { captionOf, SessionPage } from './session-page.tsx'
 export default function ChangeSession() {
   return (
     <SessionPage title="Change this session" actions={['change']}>
-      {({ view }) => <ChangeForm key={view.session.version} view={view} />}
+      {({ view, reload }) => <ChangeForm key={view.session.id} view={view} onBehind={reload} />}
     </SessionPage>
   )
 }
 
-function ChangeForm({ view }: { readonly view: SessionView }) {
+interface FormProps {
+  readonly view: SessionView
+  /** The session has changed since it was read. */
+  readonly onBehind: () => void
+}
+
+function ChangeForm({ view, onBehind }: FormProps) {
   const { session, course } = view
   const { route } = useLocation()
   const [draft, setDraft] = useTyped('session', sessionDraftOf(session))
@@ -35,10 +41,8 @@ function ChangeForm({ view }: { readonly view: SessionView }) {
     const isMissing = Array.isArray(body)
     setMissing(isMissing ? body : [])
     if (isMissing) return
-    const changed = await send({
-      params: { sessionId: session.id },
-      body: { version: session.version, ...body },
-    })
+    const sent = { params: { sessionId: session.id }, body: { version: session.version, ...body } }
+    const changed = await send(sent, refused => refused.code === 'stale-version' && onBehind())
     if (changed) route(here)
   }
   return (

@@ -71,7 +71,7 @@ export function EvaluationForm({ view, place }: PlaceProps) {
           value={typed.comment}
           onChange={comment => setTyped({ ...typed, comment })}
           rows={4}
-          maxLength={1000}
+          maxLength={600}
         />
         <Button isSending={isSending}>Save</Button>
       </Form>

@@ -20,7 +20,8 @@ export function GiveUpForm({ view, place }: PlaceProps) {
   const words = WORDS[place.status] ?? WORDS.booked
   const here = `/training/sessions/${view.session.id}`
   const giveUp = async () => {
-    const body = { lateFeePence: place.givingUp?.lateFeePence ?? 0 }
+    const { lateFeePence = 0, usedHalfHours = 0 } = place.givingUp ?? {}
+    const body = { lateFeePence, usedHalfHours }
     if (await send({ params: placeParams(view, place), body })) route(here)
   }
   return (

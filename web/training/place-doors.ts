@@ -15,13 +15,15 @@ export interface PlaceVisitor {
   /** Books for the place's setting: their own, or any of the authority's. */
   readonly mayBook: boolean
   readonly mayManage: boolean
+  /** The place is of one of their own settings. Only those say what it was worth, so that the team does not see who did. */
+  readonly isOurs: boolean
 }
 
 /** What can be done with a place now, what matters most first. The API decides; this only chooses which doors to show. */
 export function placeDoors(
   session: Pick<SessionView['session'], 'status'>,
   place: PlaceView,
-  { mayBook, mayManage }: PlaceVisitor,
+  { mayBook, mayManage, isOurs }: PlaceVisitor,
 ): PlaceDoor[] {
   const { status, givingUp, cancelled, evaluation, staffName } = place
   const isAhead = session.status === 'planned' && givingUp !== null
@@ -33,6 +35,7 @@ export function placeDoors(
     mayBook && isAhead && { what: 'give-up', label: GIVE_UP[status] ?? 'Give it up' },
     mayBook && status === 'attended' && { what: 'certificate', label: 'Certificate' },
     mayBook &&
+      isOurs &&
       status === 'attended' && {
         what: 'evaluation',
         label: evaluation === null ? 'Say what it was worth' : 'Change what you said of it',
@@ -55,6 +58,6 @@ export function usePlaceDoors({ session }: SessionView): (place: PlaceView) => P
   const mayManage = useMay('manage-training')
   return place => {
     const isOurs = settings.some(({ id }) => id === place.settingId)
-    return placeDoors(session, place, { mayBook: mayBook && (isOurs || mayManage), mayManage })
+    return placeDoors(session, place, { mayBook: mayBook && (isOurs || mayManage), mayManage, isOurs })
   }
 }

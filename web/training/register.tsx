@@ -13,19 +13,25 @@ import { captionOf, SessionPage } from './session-page.tsx'
 import { SignInSheet } from './sign-in-sheet.tsx'
 import './training.scss'
 
+interface PageProps {
+  readonly view: SessionView
+  /** The session has changed since it was read. */
+  readonly onBehind: () => void
+}
+
 /** The register of a session: on paper to sign in before it, on the screen to record who came. */
 export default function Register() {
   return (
     <SessionPage title="Register" actions={['see-register', 'keep-register']}>
-      {({ view }) => <RegisterPage key={view.session.version} view={view} />}
+      {({ view, reload }) => <RegisterPage key={view.session.id} view={view} onBehind={reload} />}
     </SessionPage>
   )
 }
 
-function RegisterPage({ view }: { readonly view: SessionView }) {
+function RegisterPage({ view, onBehind }: PageProps) {
   const { session, actions } = view
   const places = seatsOf(view)
-  const { isSending, errors, came, setCame, save } = useKeeping(view, places)
+  const { isSending, errors, came, setCame, save } = useKeeping({ view, onBehind }, places)
   const mayKeep = actions.includes('keep-register') && places.length > 0
   return (
     <Page
@@ -72,17 +78,20 @@ function seatsOf({ places }: SessionView): PlaceView[] {
     )
 }
 
-function useKeeping({ session }: SessionView, places: readonly PlaceView[]) {
+function useKeeping({ view: { session }, onBehind }: PageProps, places: readonly PlaceView[]) {
   const { route } = useLocation()
   const attended = places.filter(({ status }) => status === 'attended').map(({ id }) => id)
-  const [came, setCame] = useTyped<readonly string[]>('came', attended)
+  const [ticked, setCame] = useTyped<readonly string[]>('came', attended)
+  // A place that was given back since it was ticked is not on the register any more.
+  const came = ticked.filter(id => places.some(place => place.id === id))
   const [isEmpty, setEmpty] = useState(false)
   const { send, isSending, problem } = useSend('POST /training/sessions/:sessionId/register')
   const keep = async () => {
     // Nobody at all is rare: it is asked once whether that is meant.
     if (came.length === 0 && !isEmpty) return setEmpty(true)
-    const body = { version: session.version, cameIds: [...came] }
-    if (await send({ params: { sessionId: session.id }, body })) route(`/training/sessions/${session.id}`)
+    const sent = { params: { sessionId: session.id }, body: { version: session.version, cameIds: came } }
+    const kept = await send(sent, refused => refused.code === 'stale-version' && onBehind())
+    if (kept) route(`/training/sessions/${session.id}`)
   }
   const asks = isEmpty && came.length === 0 && problem === null
   const errors = asks

@@ -39,7 +39,7 @@ export function VenueFields({ course, draft, errors, onChange }: SessionFieldsPr
         id="venue-joinDetails"
         label={isOnline ? 'How to join' : 'How to find it (optional)'}
         labelSize="s"
-        hint="Only those who have a place see this, and it goes into their reminder."
+        hint="Only those who have a place see this, and it goes into the notices of their booking and their reminder."
         error={errorFor(errors, 'venue-joinDetails')}
         value={draft.joinDetails}
         onChange={joinDetails => here({ joinDetails })}

@@ -133,7 +133,7 @@ function turn({ cast, act, now }: Play): void {
 }
 
 function publish({ plan, cast, act, now }: Play): void {
-  const known = { settingName: cast.setting.name, people: [], others: [], child: null }
+  const known = { settingName: cast.setting.name, settings: [], people: [], others: [], child: null }
   act(cast.lead, 6, acting =>
     publishAnswer(
       acting,

@@ -18,9 +18,9 @@ export function giveUpOne(play: Play, id: Id): void {
   const [senco] = whoActs.sencoOf(play.stage, place?.settingId ?? '')
   if (place === undefined || setting === undefined || senco === undefined) return
   const acting = actingAs(play, senco, 1)
-  const { lateFeePence } = costOfPlace(session, place, acting.today)
+  const cost = costOfPlace(session, place, acting.today)
   const found = { session, setting, place, account: accountOf(play, session, setting.id) }
-  commit(play, cancelPlace(acting, found, { lateFeePence }))
+  commit(play, cancelPlace(acting, found, cost))
 }
 
 /** Calls a session off, the day before yesterday. */

@@ -76,6 +76,24 @@ describe('moving', () => {
     expect(refusal.message).toContain('nothing was moved')
   })
 
+  test('within a year the hours stay as they are, even where a visit has taken more than there were', () => {
+    const overrun = [aLedger({ reservedHalfHours: 12, usedHalfHours: 30 })]
+    const { change, answer } = move(thursdays, ofSeries(WEEKLY, { ledgers: overrun }))
+    expect(answer.visits).toHaveLength(2)
+    expect(change.ledgers ?? []).toEqual([])
+  })
+
+  test('hours that visits within a year keep do not pay for one that enters it', () => {
+    const visits = aSeries('2027-07-13', '2027-09-07') as [Visit, Visit]
+    const ledgers = [
+      aLedger({ reservedHalfHours: 4 }),
+      aLedger({ academicYear: '2027-28', entitledHalfHours: 4, reservedHalfHours: 4 }),
+    ]
+    const sent = [to(visits[0], '2027-09-07'), to(visits[1], '2027-09-14')]
+    const refusal = refused(() => move(sent, ofSeries(visits, { ledgers })))
+    expect([refusal.code, pointersOf(refusal)]).toEqual(['hours-exhausted', ['/visits/0']])
+  })
+
   test('hours follow a visit into another academic year, and too few there refuse', () => {
     const [june] = aSeries('2027-07-13')
     const visits = [june as Visit]

@@ -55,3 +55,23 @@ test('what cannot be planned is named field by field', () => {
     '/content/children/0/serviceId',
   ])
 })
+
+test('no text holds a UPN or a date of birth', () => {
+  const { requestId: _requestId, ...child } = aChild({ note: 'UPN A823432112345' })
+  const content = {
+    children: [child],
+    days: [dayInput({ purpose: 'For the one born 3 May 2018' })],
+    priorities: ['Calm starts', 'DOB 03/05/2018'],
+    points: [{ id: idOf(1), text: 'Find A823432112345', isDone: false }],
+    minutes: 'Born on 2018-05-03',
+  }
+  const refusal = refused(() => save(aMeeting(), content))
+  expect(refusal.code).toBe('invalid-input')
+  expect(pointersOf(refusal)).toEqual([
+    '/content/children/0/note',
+    '/content/days/0/purpose',
+    '/content/priorities/1',
+    '/content/points/0/text',
+    '/content/minutes',
+  ])
+})

@@ -5,7 +5,7 @@ import type { SelfReview } from '../../../shared/profile/self-review.ts'
 import { REVIEW_PARTS, REVIEW_STATEMENTS, STATEMENT_KEYS } from '../../../shared/profile/statements.ts'
 import { asSenco } from '../../builders/acting.ts'
 import { NOW } from '../../builders/clock.ts'
-import { refused } from '../../builders/refused.ts'
+import { pointersOf, refused } from '../../builders/refused.ts'
 
 const ALL = Object.fromEntries(STATEMENT_KEYS.map(key => [key, { level: 2, evidence: '' }]))
 const review: SelfReview = {
@@ -50,4 +50,13 @@ test('a colleague’s change is not overwritten, and what is finished stays', ()
   expect(refused(() => saveSelfReview(asSenco(), found, { ...input, version: 1 })).code).toBe('stale-version')
   const finished = { ...found, review: { ...review, status: 'finished' as const } }
   expect(refused(() => saveSelfReview(asSenco(), finished, input)).code).toBe('not-allowed-now')
+})
+
+test('no text holds a UPN or a date of birth', () => {
+  const answers = { 'parents-meet': { level: 2, evidence: 'Plan of A823432112345' } }
+  const refusal = refused(() =>
+    saveSelfReview(asSenco(), found, { ...input, answers, nextSteps: 'Help the one born 3 May 2018' }),
+  )
+  expect(refusal.code).toBe('invalid-input')
+  expect(pointersOf(refusal)).toEqual(['/answers/parents-meet/evidence', '/nextSteps'])
 })

@@ -33,7 +33,7 @@ test('the setting hears of it, and the specialist where somebody else starts it'
   expect(audiences(byLead)).toEqual(['setting#900001', 'specialist#900-sp01'])
 })
 
-test('priorities, what is open and children to look at again are copied; consent and initials are not', () => {
+test('priorities, what is open and children to look at again are copied; consent and what came with it are not', () => {
   const last = aMeeting({
     status: 'finished',
     priorities: ['Calm starts'],
@@ -44,13 +44,15 @@ test('priorities, what is open and children to look at again are copied; consent
     children: [
       aChild({ hasConsent: true, initials: 'SO', ncYear: 4, outcome: 'review-later', note: 'Sleep' }),
       aChild({ id: idOf(3), label: 'Child B', outcome: 'advice' }),
+      aChild({ id: idOf(4), label: 'Child C', outcome: 'review-later', note: 'Reading' }),
     ],
   })
   expect(meetingOf(start(found({ last })))).toMatchObject({
     priorities: ['Calm starts'],
     points: [{ text: 'Send the checklist' }],
     children: [
-      { label: 'Child A', hasConsent: false, initials: null, ncYear: null, note: 'Sleep', outcome: 'none' },
+      { label: 'Child A', hasConsent: false, initials: null, ncYear: null, note: '', outcome: 'none' },
+      { label: 'Child C', hasConsent: false, note: 'Reading', outcome: 'none' },
     ],
   })
 })

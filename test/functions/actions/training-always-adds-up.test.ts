@@ -132,8 +132,7 @@ function withPlace(
 ): Outcome<unknown> {
   if (what === 'take') return takeOfferedPlace(acting, found)
   if (what === 'waive') return waivePlaceFee(acting, found, { why: 'Snow' })
-  const { lateFeePence } = costOfPlace(found.session, found.place, acting.today)
-  return cancelPlace(acting, found, { lateFeePence })
+  return cancelPlace(acting, found, costOfPlace(found.session, found.place, acting.today))
 }
 
 /** What must be true after every step. */

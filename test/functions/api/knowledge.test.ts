@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { QUESTIONS } from '../../builders/question-world.ts'
-import { PEOPLE, PIER, WORLD } from '../../builders/world.ts'
+import { HARBOUR, PEOPLE, PIER, WORLD } from '../../builders/world.ts'
 import { type Api, anApi } from '../../fakes/api.ts'
 
 const { senco, sam, lead, harbourSenco } = PEOPLE
@@ -21,6 +21,7 @@ describe('publishing', () => {
 
   test.each([
     ['the setting', { title: `Lunch at ${PIER.name}` }, ['/title']],
+    ['another setting', { answer: `As at ${HARBOUR.name}` }, ['/answer']],
     ['its SENCO', { question: `${senco.name} asks` }, ['/question']],
     ['a specialist', { answer: 'Ask pat porter' }, ['/answer']],
     ['initials', { answer: 'J.B. sat down' }, ['/answer']],

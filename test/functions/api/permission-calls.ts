@@ -345,7 +345,7 @@ const BODIES: Readonly<Partial<Record<RouteKey, (target: Target) => unknown>>> =
   [`POST /${PLACES}`]: () => ({ names: ['Ann Lee', null], orWait: false }),
   [`PUT /${PLACES}/:placeId/name`]: () => ({ name: 'Ann Lee' }),
   [`POST /${PLACES}/:placeId/offer`]: () => ({}),
-  [`POST /${PLACES}/:placeId/cancellation`]: () => ({ lateFeePence: 0 }),
+  [`POST /${PLACES}/:placeId/cancellation`]: () => ({ lateFeePence: 0, usedHalfHours: 0 }),
   [`POST /${PLACES}/:placeId/waiver`]: () => ({ why: 'Snow' }),
   [`POST /${PLACES}/:placeId/evaluation`]: () => ({
     useful: 4,

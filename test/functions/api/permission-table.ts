@@ -342,7 +342,7 @@ export const TABLE: Readonly<Record<RouteKey, readonly Row[]>> = {
     { of: 'place', may: bookers },
   ],
   'POST /training/sessions/:sessionId/settings/:settingId/places/:placeId/evaluation': [
-    { of: 'place', may: bookers },
+    { of: 'place', may: { senco: ['P'], harbourSenco: ['H'], dual: ['H'] } },
   ],
   'POST /training/sessions/:sessionId/settings/:settingId/places/:placeId/waiver': [
     { of: 'place', may: organisers('P', 'H') },

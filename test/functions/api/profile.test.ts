@@ -58,16 +58,16 @@ describe('a setting’s profile', () => {
     expect(text).toBe(JSON.stringify(await profile(await anApi([NINE_HUNDRED]))))
   })
 
-  test('compares with five settings, not with four, and with figures of the morning', async () => {
-    const four = await anApi([withSettings(4)])
-    await compute(four)
-    expect((await profile(four)).group).toMatchObject({ settingCount: null, computedOn: '2026-11-23' })
+  test('compares with five other settings, not with four, and with figures of the morning', async () => {
     const five = await anApi([withSettings(5)])
     await compute(five)
-    const json = await profile(five)
+    expect((await profile(five)).group).toMatchObject({ settingCount: null, computedOn: '2026-11-23' })
+    const six = await anApi([withSettings(6)])
+    await compute(six)
+    const json = await profile(six)
     expect(json.group).toEqual({
       label: 'Primary, 101 to 250 children',
-      settingCount: 5,
+      settingCount: 6,
       computedOn: '2026-11-23',
     })
     const [requests] = json.years[0].measures
@@ -75,7 +75,7 @@ describe('a setting’s profile', () => {
   })
 
   test('is worked out again without harm, and blanked when a group becomes too small', async () => {
-    const api = await anApi([withSettings(5)])
+    const api = await anApi([withSettings(6)])
     expect(await compute(api)).toBe(1)
     expect(await compute(api)).toBe(1)
     const smaller = withSettings(5).settings.map((one, at) =>

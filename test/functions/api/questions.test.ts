@@ -3,6 +3,7 @@ import { sha256 } from '../../../functions/storage/chain.ts'
 import { firstBrokenLink } from '../../../shared/audit/entry.ts'
 import { idOf } from '../../builders/clock.ts'
 import { aQuestion, QUESTIONS } from '../../builders/question-world.ts'
+import { aSpecialist } from '../../builders/specialist.ts'
 import { PEOPLE, PIER, WORLD } from '../../builders/world.ts'
 import { type Api, anApi } from '../../fakes/api.ts'
 
@@ -101,6 +102,17 @@ describe('answering', () => {
       discipline: 'educational-psychology',
     })
     expect(await list(lead, { tab: 'ended' })).toMatchObject({ discipline: null })
+  })
+
+  test('a specialist is shown none of a setting they must not be sent to, and does not hear of it', async () => {
+    const kept = aSpecialist()
+      .with({ conflictSettingIds: [PIER.id] })
+      .build()
+    const api = await anApi([...WORLD, { authority: '900', specialists: [kept] }])
+    expect((await api.call(sam, 'GET /questions', {})).json.questions).toEqual([])
+    expect((await api.call(sam, 'GET /questions/:questionId', { params })).status).toBe(404)
+    expect((await take(api, sam, 1)).status).toBe(404)
+    expect((await api.call(lead, 'GET /questions/:questionId', { params })).status).toBe(200)
   })
 
   test('sent to another discipline it is there, with the same target, and nobody has it', async () => {

@@ -72,9 +72,13 @@ describe('places', () => {
       lateFeePence: 2250,
       usedHalfHours: 1,
     })
-    const cancel = (lateFeePence: number) =>
-      call(senco, `POST ${PLACE}/cancellation`, { params: of(PIER.id, placeId), body: { lateFeePence } })
+    const cancel = (lateFeePence: number, usedHalfHours = 1) =>
+      call(senco, `POST ${PLACE}/cancellation`, {
+        params: of(PIER.id, placeId),
+        body: { lateFeePence, usedHalfHours },
+      })
     expect((await cancel(0)).json).toMatchObject({ code: 'stale-version', lateFeePence: 2250 })
+    expect((await cancel(2250, 0)).json).toMatchObject({ code: 'stale-version', usedHalfHours: 1 })
     expect((await cancel(2250)).json).toEqual({ placeId, lateFeePence: 2250 })
     expect(await hours()).toMatchObject({ reservedHalfHours: 0, usedHalfHours: 1 })
     expect((await cancel(2250)).json.code).toBe('not-allowed-now')
@@ -94,7 +98,7 @@ describe('places', () => {
     expect((await take()).json.code).toBe('not-allowed-now')
     await call(senco, `POST ${PLACE}/cancellation`, {
       params: of(PIER.id, first),
-      body: { lateFeePence: 0 },
+      body: { lateFeePence: 0, usedHalfHours: 0 },
     })
     expect((await book()).json.code).toBe('session-full')
     expect((await take(senco, PIER.id)).status).toBe(404)
@@ -110,6 +114,22 @@ describe('places', () => {
     const { call, of } = await filled({ places: [late] })
     const reply = await call(senco, `POST ${PLACE}/offer`, { params: of(PIER.id, late.id), body: {} })
     expect(reply.json.detail).toContain('stood until Friday 20 November 2026')
+  })
+
+  test('that are free on the day itself can be booked, whoever waits', async () => {
+    const { book, clock } = await filled({ capacity: 1, places: [aPlace(1, { status: 'waiting' }, HARBOUR)] })
+    clock.set('2027-01-12T08:00:00.000Z')
+    expect((await book()).json.isWaiting).toBe(false)
+  })
+
+  test('given up late cost nothing once the session is called off', async () => {
+    const by = { userId: 'u-1', name: 'U' }
+    const cost = { noticeWorkingDays: 1, lateFeePence: 4500, usedHalfHours: 2, waived: null }
+    const cancelled = { by, at: '2026-11-20T09:00:00.000Z', ...cost }
+    const { call, read } = await filled({ places: [aPlace(1, { status: 'cancelled', cancelled })] })
+    const sent = { params: { sessionId }, body: { version: 1, why: 'Snow' } }
+    expect((await call(admin, `POST ${SESSION}/cancellation`, sent)).status).toBe(200)
+    expect((await read()).record.places[0]?.cancelled?.waived).toMatchObject({ why: 'Snow' })
   })
 
   test('cannot be booked once the session has begun', async () => {

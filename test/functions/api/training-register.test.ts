@@ -61,10 +61,15 @@ describe('the register', () => {
     return { ...kit, ids: ids as [string, string], keep }
   }
 
-  test('is kept from the day on, by its trainers or the lead, and uses hours', async () => {
-    const { keep, ids, clock, hours, read } = await onTheDay()
+  test('is kept once it has begun, by its trainers or the lead, and uses hours', async () => {
+    const { call, keep, ids, clock, hours, read } = await onTheDay()
     expect((await keep([ids[0]])).json.code).toBe('not-allowed-now')
-    clock.set('2027-01-12T08:00:00.000Z')
+    const actions = async () => (await call(sam, `GET ${SESSION}`, { params: { sessionId } })).json.actions
+    clock.set('2027-01-12T09:29:00.000Z')
+    expect((await keep([ids[0]])).json.code).toBe('not-allowed-now')
+    expect(await actions()).not.toContain('keep-register')
+    clock.set('2027-01-12T09:30:00.000Z')
+    expect(await actions()).toContain('keep-register')
     expect((await keep([ids[0]], 3, pat)).status).toBe(404)
     expect((await keep([ids[0]], 2)).json.code).toBe('stale-version')
     expect((await keep([idOf(404)])).json.code).toBe('not-allowed-now')
@@ -90,6 +95,14 @@ describe('the register', () => {
     await keep([ids[0]])
     expect((await say(ids[1])).json.code).toBe('not-allowed-now')
     expect((await say(ids[0])).status).toBe(200)
+    const byLead = { params: of(PIER.id, ids[0]), body: attended }
+    expect((await call(lead, `POST ${PLACE}/evaluation`, byLead)).status).toBe(404)
+    const seen = async (who = senco) => {
+      const { json } = await call(who, `GET ${SESSION}`, { params: { sessionId } })
+      return json.places.find(({ id }: Place) => id === ids[0]).evaluation
+    }
+    expect(await seen()).toMatchObject(attended)
+    expect([await seen(lead), await seen(sam)]).toEqual([null, null])
     const course = (who = lead) => call(who, 'GET /training/courses/:courseId', { params: { courseId } })
     expect((await course()).json.evaluations).toEqual({
       count: 1,

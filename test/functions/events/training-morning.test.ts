@@ -55,12 +55,14 @@ describe('offers pass on in the morning', () => {
     ])
   })
 
-  test('not before, and not of a session on that very day', async () => {
-    for (const now of ['2026-12-01T06:00:00.000Z', '2027-01-12T06:00:00.000Z']) {
-      const { run, read } = await filled({ capacity: 1, places: [offer('2026-12-01'), turn] }, now)
-      await run()
-      expect((await read()).record.version).toBe(1)
-    }
+  test('not before; on the very day an old offer lapses and nobody is offered it', async () => {
+    const places = [offer('2026-12-01'), turn]
+    const before = await filled({ capacity: 1, places }, '2026-12-01T06:00:00.000Z')
+    await before.run()
+    expect((await before.read()).record.version).toBe(1)
+    const { run, read } = await filled({ capacity: 1, places }, '2027-01-12T06:00:00.000Z')
+    await run()
+    expect((await read()).record.places.map(({ status }) => status)).toEqual(['lapsed', 'waiting'])
   })
 })
 
@@ -85,7 +87,7 @@ describe('settings are reminded', () => {
     clock.set('2027-01-11T06:00:00.000Z')
     await run()
     expect(await told(`setting#${PIER.id}`)).toEqual([
-      'Coming up: “Calm corners” on Tuesday 12 January 2027 at 9:30am, Quay Family Hub. You have 2 places. How to join is on the page of the session.',
+      'Coming up: “Calm corners” on Tuesday 12 January 2027 at 9:30am, Quay Family Hub. You have 2 places. How to join: Ring the green bell',
     ])
     const { notices } = await stores.notices.latest('900', [`setting#${PIER.id}`], 'u')
     expect(notices[0]?.link).toBe(`/training/sessions/${id}`)

@@ -13,7 +13,7 @@ test('the team hears of visits that no longer fit, and not why somebody is away'
   expect(told('leave-added', { visits: 2 })).toEqual([
     [
       'team',
-      'Sam Sailor: 2 booked visits no longer fit after a change of working time or leave. Move or re-plan them.',
+      'Sam Sailor: 2 booked visits or training sessions no longer fit after a change of working time or leave. Move or re-plan them.',
     ],
   ])
 })

@@ -7,6 +7,7 @@ import {
   joined,
   lapsedTold,
   offeredTold,
+  trainingReminders,
 } from '../../../shared/notices/training-notices.ts'
 import { aPlace, aSession } from '../../builders/training.ts'
 
@@ -20,12 +21,12 @@ describe('the words of notices about training', () => {
     [
       'one place',
       bookedTold(session, '900001', 1).text,
-      `1 place booked on ${words}, Quay Family Hub. How to join is on the page of the session.`,
+      `1 place booked on ${words}, Quay Family Hub. How to join: Ring the green bell`,
     ],
     [
       'places',
       bookedTold(session, '900001', 3).text,
-      `3 places booked on ${words}, Quay Family Hub. How to join is on the page of the session.`,
+      `3 places booked on ${words}, Quay Family Hub. How to join: Ring the green bell`,
     ],
     [
       'an offer',
@@ -51,6 +52,23 @@ describe('the words of notices about training', () => {
   ])('%s', (_, said, expected) => {
     expect(said).toBe(expected)
   })
+})
+
+test('how to join is told to those who have a place and nobody else, and not where there is nothing to tell', () => {
+  const places = [aPlace(1), aPlace(2, { status: 'waiting' }, HARBOUR)]
+  const reminders = trainingReminders({ ...session, places }, '2027-01-08T07:00:00.000Z')
+  expect(reminders.map(({ audience, text }) => [audience, text.includes('Ring the green bell')])).toEqual([
+    ['setting#900001', true],
+  ])
+  for (const { text } of [
+    ...offeredTold(session, [offered]),
+    ...changedTold({ ...session, places }, 'moved.'),
+  ])
+    expect(text).not.toContain('Ring the green bell')
+  const silent = { ...session, venue: { ...session.venue, joinDetails: '' } }
+  expect(bookedTold(silent, '900001', 1).text).toBe(
+    `1 place booked on ${words}, Quay Family Hub. See the page of the session.`,
+  )
 })
 
 test('a change is told once to each setting with a place or a turn, and to the trainers', () => {

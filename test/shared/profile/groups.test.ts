@@ -7,35 +7,39 @@ const having = (over: Partial<Measured>): Measured => ({ ...NONE, ...over })
 const requests = (...counts: number[]) => counts.map(one => having({ requests: one }))
 
 describe('figures of settings like it', () => {
-  test('are told of five settings, not of four', () => {
-    expect(protectedFigures(requests(9, 9, 9, 9))).toBeNull()
-    expect(protectedFigures(requests(9, 9, 9, 9, 9))?.requests).toBe(9)
+  test('are told of six settings, one of which looks, not of five', () => {
+    expect(protectedFigures(requests(9, 9, 9, 9, 9))).toBeNull()
+    expect(protectedFigures(requests(9, 9, 9, 9, 9, 9))?.requests).toBe(9)
   })
 
   test.each([
-    ['the one in the middle', [1, 6, 7, 30, 40], 7],
+    ['the one in the middle', [1, 5, 6, 7, 30, 40, 50], 7],
     ['between the two in the middle, rounded', [5, 6, 7, 8, 9, 10], 8],
-    ['fewer than five', [0, 3, 4, 40, 50], 'few'],
-    ['exactly five', [0, 3, 5, 40, 50], 5],
-    ['a middle that rounds up to five', [0, 1, 4, 5, 9, 9], 5],
-    ['none at all, which is not told of children', [0, 0, 0, 0, 0], 'few'],
+    ['fewer than five', [0, 1, 3, 4, 40, 50, 60], 'few'],
+    ['exactly five', [0, 1, 3, 5, 40, 50, 60], 5],
+    ['a middle with fewer than five on one side', [0, 1, 4, 5, 9, 9], 'few'],
+    ['a high middle above a setting with two', [1, 1, 2, 9, 10, 12], 'few'],
+    ['none at all, which is not told of children', [0, 0, 0, 0, 0, 0], 'few'],
   ] as const)('are medians: %s', (_, counts, expected) => {
     expect(protectedFigures(requests(...counts))?.requests).toBe(expected)
   })
 
   test('say a true zero only of what is no child’s', () => {
-    const told = protectedFigures(Array.from({ length: 5 }, () => having({})))
+    const told = protectedFigures(Array.from({ length: 6 }, () => having({})))
     expect(told).toMatchObject({
       'cognition-and-learning': 'few',
       'visits-held': 'few',
       questions: 0,
       training: 0,
-      hours: 0,
+      hours: 'hidden',
     })
   })
 
-  test('are whole hours', () => {
-    expect(protectedFigures([11, 11, 11, 11, 11].map(hours => having({ hours })))?.hours).toBe(12)
+  test('are whole hours, told only beside visits that are told', () => {
+    const hours = [11, 11, 11, 11, 11, 11]
+    const told = hours.map(one => having({ hours: one, 'visits-held': 5 }))
+    expect(protectedFigures(told)?.hours).toBe(12)
+    expect(protectedFigures(hours.map(one => having({ hours: one, 'visits-held': 4 })))?.hours).toBe('hidden')
   })
 })
 
@@ -44,10 +48,10 @@ test('a group that has too few settings says only that', () => {
   const ask = { authority: '900', on: '2026-11-23', years: ['2026-27'] }
   const group = { id: 'primary.to-250', phase: 'primary', band: 'to-250' } as const
   expect(groupFigures(group, [nothing], ask)).toMatchObject({ settingCount: null, years: {} })
-  const five = [nothing, nothing, nothing, nothing, nothing]
-  expect(groupFigures(group, five, ask)).toMatchObject({
-    settingCount: 5,
-    years: { '2026-27': { hours: 0 } },
+  const six = [nothing, nothing, nothing, nothing, nothing, nothing]
+  expect(groupFigures(group, six, ask)).toMatchObject({
+    settingCount: 6,
+    years: { '2026-27': { questions: 0, hours: 'hidden' } },
   })
 })
 

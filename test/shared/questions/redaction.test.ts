@@ -8,6 +8,7 @@ const INITIALS = 'Take out the initials'
 
 const KNOWN: Known = {
   settingName: 'Pier Lane Primary School',
+  settings: ['Pier Lane Primary School', 'Oak Tree Academy', 'Hope School'],
   people: ['Will Harker'],
   others: ['Pat Porter'],
   child: { givenName: 'Mika', familyName: 'Quill' },
@@ -35,6 +36,37 @@ test.each([
   ['Harker of Pier on Mika (M.Q.)', [SETTING, STAFF, CHILD, INITIALS]],
 ])('“%s”: %j', (text, expected) => {
   expect(revealingIn(text, KNOWN)).toEqual(expected)
+})
+
+test.each([
+  ['at oak tree academy they', [SETTING]],
+  ['like Oak Tree they', [SETTING]],
+  ['at pier\u00a0lane \n primary', [SETTING]],
+  ['at Hope School', [SETTING]],
+  ['Hope this helps', []],
+  ['under an oak, by a tree', []],
+])('any setting’s name, however it is spaced: “%s”', (text, expected) => {
+  expect(revealingIn(text, KNOWN)).toEqual(expected)
+})
+
+test('a setting with a short name is found without its last word, one of ordinary words is not', () => {
+  const oak = { ...KNOWN, settings: [], settingName: 'Oak Primary School' }
+  expect(revealingIn('here at oak primary', oak)).toEqual([SETTING])
+  const plain = { ...oak, settingName: 'Primary School' }
+  expect(revealingIn('Primary is hard', plain)).toEqual([])
+})
+
+test.each([
+  ['Mary runs', [CHILD]],
+  ['Søren runs', [CHILD]],
+  ["O'Brien runs", [CHILD]],
+  ['Zoe\u0308 runs', [CHILD]],
+  ['mary\u00a0ann zoë runs', [CHILD]],
+  ["Dee D'Arcy asked", [STAFF]],
+  ['Lund asked', [STAFF]],
+])('names are found however they are typed: “%s”', (text, expected) => {
+  const child = { givenName: 'Mary Ann Zoë', familyName: 'O’Brien-Søren' }
+  expect(revealingIn(text, { ...KNOWN, people: ['Dee D’Arcy‑Lund'], child })).toEqual(expected)
 })
 
 test('names with signs that mean something in a pattern are looked for as they are', () => {

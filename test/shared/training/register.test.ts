@@ -69,6 +69,11 @@ describe('passing on', () => {
       expect(passOn(session, today, BANK_HOLIDAYS).places).toEqual(session.places)
   })
 
+  test('lets an old offer lapse on the session’s own day, and offers it to nobody', () => {
+    const session = on(1, offered(1, '2027-01-11'), waiting(2))
+    expect(statuses(passOn(session, '2027-01-12', BANK_HOLIDAYS).places)).toEqual(['lapsed', 'waiting'])
+  })
+
   test.each(['held', 'cancelled'] as const)('does nothing once a session is %s', status => {
     const session = { ...on(1, offered(1, '2026-12-01'), waiting(2)), status }
     expect(passOn(session, '2026-12-03', BANK_HOLIDAYS).places).toEqual(session.places)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../shared/calendar/local-date.ts'
 import { HALF_DAYS } from '../../../shared/people/specialist.ts'
+import { sessionInterval } from '../../../shared/training/trainer-time.ts'
+import { emptyDiaryDay } from '../../../shared/visits/diary-day.ts'
 import { daysThatLose, hitBy, misfits } from '../../../shared/visits/misfits.ts'
 import { TRAVEL_POLICY } from '../../../shared/visits/travel.ts'
 import { TODAY, TOMORROW } from '../../builders/clock.ts'
@@ -8,6 +10,7 @@ import { aCommitment } from '../../builders/commitment.ts'
 import { dayOf } from '../../builders/diary.ts'
 import { SAM, SETTING } from '../../builders/found.ts'
 import { aSpecialist } from '../../builders/specialist.ts'
+import { aSession } from '../../builders/training.ts'
 import { aVisit } from '../../builders/visit.ts'
 
 const NOW = { today: TODAY, nowMinutes: 540, travel: TRAVEL_POLICY }
@@ -54,6 +57,17 @@ describe('a booked visit tomorrow from 10 to 11 does not fit', () => {
     const other = { ...day, intervals: day.intervals.map(one => ({ ...one, kind: 'commitment' as const })) }
     expect(misfits(away, [begun, recorded, other], NOW)).toEqual([])
   })
+})
+
+test('a training session to give does not fit leave either, unless it has begun', () => {
+  const away = aSpecialist().away(TODAY, TOMORROW).build()
+  const training = (on: string) => ({
+    ...emptyDiaryDay(SAM.id, on),
+    intervals: [sessionInterval(aSession({ startMinutes: 530 }))],
+  })
+  expect(misfits(away, [training(TODAY), training(TOMORROW)], NOW)).toMatchObject([
+    { on: TOMORROW, visit: { id: aSession().id, requestId: null }, because: 'the specialist is away' },
+  ])
 })
 
 test('a change hits only what fitted before', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MeetingDraft } from '../../../web/meetings/draft.ts'
-import { mergeDrafts } from '../../../web/meetings/merge.ts'
+import { mergeDrafts, resumed, yielded } from '../../../web/meetings/merge.ts'
 
 const child = (id: string, over = {}) => ({
   id,
@@ -83,4 +83,18 @@ describe('something that one took out', () => {
       expect(clashes).toEqual(['the children to discuss'])
     }
   })
+})
+
+test('what was put aside does not undo what was saved since', () => {
+  const kept = { base: BASE, draft: draft({ minutes: 'Mine ' }) }
+  const fresh = draft({ children: [...BASE.children, child('T')] })
+  expect(resumed(kept, fresh)).toEqual({ base: fresh, draft: { ...fresh, minutes: 'Mine' }, clashes: [] })
+  const clash = resumed(kept, draft({ minutes: 'Theirs' }))
+  expect(clash).toEqual({ base: BASE, draft: draft({ minutes: 'Mine' }), clashes: ['the minutes'] })
+})
+
+test('showing theirs gives up only what both changed', () => {
+  const mine = draft({ minutes: 'Mine', priorities: ['Mine'], children: [...BASE.children, child('M')] })
+  const theirs = draft({ minutes: 'Theirs' })
+  expect(yielded(BASE, mine, theirs)).toEqual({ ...mine, minutes: 'Theirs' })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { costWords, streamWords } from '../../../web/series/cost.ts'
-import { changeable, placeWords, seriesAmong } from '../../../web/series/series-of.ts'
+import { changeable, movable, placeWords, seriesAmong } from '../../../web/series/series-of.ts'
 import { aVisit } from '../../builders/visit.ts'
 
 const one = (id: string, position: number, over: object = {}) => ({
@@ -23,6 +23,11 @@ test('what can be changed is to come: from a visit on, or all', () => {
   if (series === undefined) throw new Error('There is a series')
   expect(changeable(series, undefined).map(({ id }) => id)).toEqual(['b', 'c'])
   expect(changeable(series, 'c').map(({ id }) => id)).toEqual(['c'])
+})
+
+test('those later today do not move with the others, as the proposal leaves them out', () => {
+  const days = ['2026-11-23', '2026-11-24'].map((on, at) => one(`v${at}`, at + 1, { on }))
+  expect(movable(days, '2026-11-23').map(({ id }) => id)).toEqual(['v1'])
 })
 
 test('a visit says which of the series it is', () => {

@@ -3,9 +3,9 @@ import type { PlaceView, SessionLine } from '../../../shared/contracts/training.
 import { placeDoors } from '../../../web/training/place-doors.ts'
 import { placeLine } from './training-lines.ts'
 
-const OWN = { mayBook: true, mayManage: false }
-const LEAD = { mayBook: true, mayManage: true }
-const TRAINER = { mayBook: false, mayManage: false }
+const OWN = { mayBook: true, mayManage: false, isOurs: true }
+const LEAD = { mayBook: true, mayManage: true, isOurs: false }
+const TRAINER = { mayBook: false, mayManage: false, isOurs: false }
 const OWED = {
   by: { userId: 'u-1', name: 'Aleksander Davies-Rhee' },
   at: '2027-01-11T10:00:00.000Z',
@@ -29,6 +29,7 @@ const CASES: [
   ['a turn', 'planned', { status: 'waiting', turn: 2 }, OWN, ['Swap the name', 'Leave the waiting list']],
   ['one that has begun', 'planned', { givingUp: null }, OWN, []],
   ['an attended one', 'held', { status: 'attended' }, OWN, ['Certificate', 'Say what it was worth']],
+  ['an attended one, to the lead', 'held', { status: 'attended' }, LEAD, ['Certificate']],
   [
     'one cancelled in time',
     'planned',
